@@ -114,9 +114,10 @@ public final class Response {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     byte[] buffer = new byte[8192];
     try {
-      for (int read; out.size() < limit
-          && (read = in.read(buffer, 0, Math.min(buffer.length, limit - out.size()))) >= 0;) {
+      int read = 0;
+      while (read >= 0 && out.size() < limit) {
         out.write(buffer, 0, read);
+        read = in.read(buffer, 0, Math.min(buffer.length, limit - out.size()));
       }
     } catch (IOException cutShort) {
       if (out.size() == 0) {

@@ -1,0 +1,11 @@
+/**
+ * Files that come in and go out: lists of sources, past resources, documents, editions.
+ *
+ * <p>
+ * Every reader names the line or entry that it could not use and keeps the rest, or refuses the
+ * whole file with one sentence.
+ */
+@NullMarked
+package shortlist.corpus.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,222 @@
+package shortlist.corpus.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+import shortlist.corpus.document.Content;
+import shortlist.corpus.document.Document;
+import shortlist.corpus.document.Kind;
+import shortlist.corpus.document.Metadata;
+import shortlist.corpus.duplicate.Fingerprint;
+import shortlist.corpus.link.WebUrl;
+
+/**
+ * What is known about each document, without its text: that stands in the archive or, for an
+ * imported document, in a table of its own, and in the index.
+ */
+public final class Documents {
+
+  private final Store store;
+
+  Documents(Store store) {
+    this.store = store;
+  }
+
+  /**
+   * A document without its text.
+   *
+   * @param id
+   *          of the document
+   * @param url
+   *          its canonical URL; null if it has none
+   * @param pageId
+   *          the page it was made from; null if it was imported
+   * @param metadata
+   *          what is known about it
+   * @param words
+   *          in its text
+   * @param fingerprint
+   *          of its text
+   */
+  public record Entry(
+      String id,
+      @Nullable WebUrl url,
+      @Nullable Long pageId,
+      Metadata metadata,
+      int words,
+      Fingerprint fingerprint) {}
+
+  /** Adds a document, or replaces the one of the same id. */
+  public void put(Document document, @Nullable Long pageId) {
+    Metadata metadata = document.metadata();
+    store.write(handle -> handle.createUpdate("""
+      INSERT OR REPLACE INTO document (id, url, page_id, title, authors, published, language, kind,
+        site_name, summary, words, fingerprint)
+      VALUES (:id, :url, :page, :title, :authors, :published, :language, :kind,
+        :site, :summary, :words, :fingerprint)""")
+        .bind("id", document.id())
+        .bind("url", text(document.url()))
+        .bind("page", pageId)
+        .bind("title", metadata.title())
+        .bind("authors", Lists.write(metadata.authors()))
+        .bind("published", metadata.published() == null ? null : metadata.published().toString())
+        .bind("language", metadata.language())
+        .bind("kind", metadata.kind().label())
+        .bind("site", metadata.siteName())
+        .bind("summary", metadata.summary())
+        .bind("words", document.content().words())
+        .bind("fingerprint", document.fingerprint().bits())
+        .execute());
+  }
+
+  /** The document of an id. */
+  public Optional<Entry> find(String id) {
+    return store.read(handle -> handle.createQuery("SELECT * FROM document WHERE id = :id")
+        .bind("id", id)
+        .map((row, context) -> entry(row))
+        .findOne());
+  }
+
+  /** The document that a person means by an id, its address, or the address of a page of it. */
+  public Optional<Entry> findByIdOrUrl(String idOrUrl) {
+    Optional<Entry> byId = find(idOrUrl);
+    if (byId.isPresent()) {
+      return byId;
+    }
+    Optional<WebUrl> url = WebUrl.parse(idOrUrl);
+    return url.map(Document::idOf)
+        .flatMap(this::find)
+        .or(() -> url.flatMap(this::findByPage));
+  }
+
+  /** All documents, in no particular order. */
+  public void forEach(Consumer<Entry> visitor) {
+    List<Entry> batch = batch("");
+    while (!batch.isEmpty()) {
+      batch.forEach(visitor);
+      batch = batch(batch.getLast().id());
+    }
+  }
+
+  /** How many there are. */
+  public long count() {
+    return store.read(
+        handle -> handle.createQuery("SELECT count(*) FROM document").mapTo(Long.class).one());
+  }
+
+  /** Forgets one document. */
+  public void remove(String id) {
+    store.write(handle -> handle.execute("DELETE FROM document WHERE id = ?", id));
+  }
+
+  /** Forgets all documents, before they are made again; imported texts are kept. */
+  public void clear() {
+    store.write(handle -> {
+      handle.execute("UPDATE imported SET indexed = 0");
+      return handle.execute("DELETE FROM document");
+    });
+  }
+
+  /** Keeps documents that were not crawled, with their text, for the index to take. */
+  public void importAll(Collection<Document> documents) {
+    store.write(handle -> {
+      PreparedBatch batch = handle.prepareBatch("""
+        INSERT OR REPLACE INTO imported (id, url, title, text, published, language)
+        VALUES (:id, :url, :title, :text, :published, :language)""");
+      for (Document document : documents) {
+        LocalDate published = document.metadata().published();
+        batch.bind("id", document.id())
+            .bind("url", text(document.url()))
+            .bind("title", document.metadata().title())
+            .bind("text", document.content().text())
+            .bind("published", published == null ? null : published.toString())
+            .bind("language", document.metadata().language())
+            .add();
+      }
+      return documents.isEmpty() ? 0 : batch.execute().length;
+    });
+  }
+
+  /** The next imported documents that the index has not taken, in the order of their ids. */
+  public List<Document> unindexedImports(int limit) {
+    return store.read(handle -> handle
+        .createQuery("SELECT * FROM imported WHERE indexed = 0 ORDER BY id LIMIT :limit")
+        .bind("limit", limit)
+        .map((row, context) -> imported(row))
+        .list());
+  }
+
+  /** How many documents {@link #unindexedImports} would give in all. */
+  public long countUnindexedImports() {
+    return store.read(handle -> handle
+        .createQuery("SELECT count(*) FROM imported WHERE indexed = 0")
+        .mapTo(Long.class)
+        .one());
+  }
+
+  /** Notes that the index has taken imported documents. */
+  public void indexed(Collection<String> importedIds) {
+    store.write(handle -> {
+      PreparedBatch batch = handle.prepareBatch("UPDATE imported SET indexed = 1 WHERE id = :id");
+      importedIds.forEach(id -> batch.bind("id", id).add());
+      return importedIds.isEmpty() ? 0 : batch.execute().length;
+    });
+  }
+
+  private Optional<Entry> findByPage(WebUrl url) {
+    return store.read(handle -> handle.createQuery("""
+      SELECT document.* FROM page JOIN document ON document.id = page.document_id
+      WHERE page.address = :address""")
+        .bind("address", url.text().substring(url.scheme().length() + 3))
+        .map((row, context) -> entry(row))
+        .findOne());
+  }
+
+  private List<Entry> batch(String after) {
+    return store.read(handle -> handle
+        .createQuery("SELECT * FROM document WHERE id > :after ORDER BY id LIMIT 1000")
+        .bind("after", after)
+        .map((row, context) -> entry(row))
+        .list());
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    Metadata metadata = new Metadata(row.getString("title"), Lists.read(row.getString("authors")),
+        day(row.getString("published")), row.getString("language"),
+        Kind.ofLabel(row.getString("kind")).orElse(Kind.OTHER), row.getString("site_name"),
+        row.getString("summary"));
+    long page = row.getLong("page_id");
+    Long pageId = row.wasNull() ? null : page;
+    return new Entry(row.getString("id"), url(row), pageId, metadata, row.getInt("words"),
+        new Fingerprint(row.getLong("fingerprint")));
+  }
+
+  private static Document imported(ResultSet row) throws SQLException {
+    WebUrl url = url(row);
+    String text = row.getString("text");
+    Metadata metadata = new Metadata(row.getString("title"), List.of(),
+        day(row.getString("published")), row.getString("language"), Kind.ARTICLE,
+        url == null ? "" : url.host(), "");
+    return new Document(row.getString("id"), url, metadata, new Content(text, text),
+        Fingerprint.of(text));
+  }
+
+  private static @Nullable WebUrl url(ResultSet row) throws SQLException {
+    String url = row.getString("url");
+    return url == null ? null : WebUrl.of(url);
+  }
+
+  private static @Nullable String text(@Nullable WebUrl url) {
+    return url == null ? null : url.text();
+  }
+
+  private static @Nullable LocalDate day(@Nullable String day) {
+    return day == null ? null : LocalDate.parse(day);
+  }
+}

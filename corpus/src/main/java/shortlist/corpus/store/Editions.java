@@ -1,0 +1,116 @@
+package shortlist.corpus.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import shortlist.corpus.edition.Edition;
+import shortlist.corpus.edition.Edition.Slot;
+import shortlist.corpus.link.WebUrl;
+
+/** The editions, drafted and published. */
+public final class Editions {
+
+  private final Store store;
+
+  Editions(Store store) {
+    this.store = store;
+  }
+
+  /** Begins a draft under the next number. */
+  public Edition create(String title, String intro) {
+    int number = store.write(handle -> {
+      int next = handle.createQuery("SELECT coalesce(max(number), 0) + 1 FROM edition")
+          .mapTo(Integer.class)
+          .one();
+      handle.createUpdate("""
+        INSERT INTO edition (number, title, intro, created_at)
+        VALUES (:number, :title, :intro, :now)""")
+          .bind("number", next)
+          .bind("title", title.isBlank() ? "Edition " + next : title.strip())
+          .bind("intro", intro)
+          .bind("now", Instant.now().toEpochMilli())
+          .execute();
+      return next;
+    });
+    return find(number).orElseThrow();
+  }
+
+  /** The edition of a number. */
+  public Optional<Edition> find(int number) {
+    return all().stream().filter(edition -> edition.number() == number).findFirst();
+  }
+
+  /** The newest draft, if there is one. */
+  public Optional<Edition> draft() {
+    return all().reversed().stream().filter(Edition::isDraft).findFirst();
+  }
+
+  /** All editions, by number. */
+  public List<Edition> all() {
+    return store.read(handle -> handle.createQuery("SELECT * FROM edition ORDER BY number")
+        .map((row, context) -> edition(handle, row))
+        .list());
+  }
+
+  /** Adds a link after the last slot of an edition; a link that is in it already is replaced. */
+  public void add(
+      int number, @Nullable String documentId, WebUrl url, String title, String blurb) {
+    store.write(handle -> {
+      int last = handle
+          .createQuery("SELECT coalesce(max(position), 0) FROM slot WHERE edition = :edition")
+          .bind("edition", number)
+          .mapTo(Integer.class)
+          .one();
+      int position = handle
+          .createQuery("SELECT position FROM slot WHERE edition = :edition AND url = :url")
+          .bind("edition", number)
+          .bind("url", url.text())
+          .mapTo(Integer.class)
+          .findOne()
+          .orElse(last + 1);
+      return handle.createUpdate("""
+        INSERT OR REPLACE INTO slot (edition, position, document_id, url, title, blurb)
+        VALUES (:edition, :position, :document, :url, :title, :blurb)""")
+          .bind("edition", number)
+          .bind("position", position)
+          .bind("document", documentId)
+          .bind("url", url.text())
+          .bind("title", title)
+          .bind("blurb", blurb)
+          .execute();
+    });
+  }
+
+  /** Replaces the slots of an edition by these, in this order; their positions are made anew. */
+  public void arrange(int number, List<Slot> slots) {
+    store.transaction(() -> {
+      store.write(handle -> handle.execute("DELETE FROM slot WHERE edition = ?", number));
+      slots.forEach(
+          slot -> add(number, slot.documentId(), slot.url(), slot.title(), slot.blurb()));
+    });
+  }
+
+  /** Marks an edition as published. */
+  public void publish(int number, Instant at) {
+    store.write(handle -> handle.execute("UPDATE edition SET published_at = ? WHERE number = ?",
+        at.toEpochMilli(), number));
+  }
+
+  private static Edition edition(Handle handle, ResultSet row) throws SQLException {
+    int number = row.getInt("number");
+    long published = row.getLong("published_at");
+    Instant publishedAt = row.wasNull() ? null : Instant.ofEpochMilli(published);
+    List<Slot> slots = handle
+        .createQuery("SELECT * FROM slot WHERE edition = :number ORDER BY position")
+        .bind("number", number)
+        .map((slot, context) -> new Slot(slot.getInt("position"), slot.getString("document_id"),
+            WebUrl.of(slot.getString("url")), slot.getString("title"), slot.getString("blurb")))
+        .list();
+    return new Edition(number, row.getString("title"), row.getString("intro"),
+        Instant.ofEpochMilli(row.getLong("created_at")), publishedAt, slots);
+  }
+}

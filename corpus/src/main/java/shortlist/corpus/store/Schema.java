@@ -1,0 +1,72 @@
+package shortlist.corpus.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jdbi.v3.core.Handle;
+import shortlist.corpus.WorkspaceException;
+
+/**
+ * The numbered SQL files and how far a database has come in them: SQLite's {@code user_version} is
+ * the number of the last file that was run.
+ */
+final class Schema {
+
+  private static final int VERSION = 1;
+  private static final int USER_VERSION_OFFSET = 60;
+
+  private Schema() {}
+
+  /** Looks at the file's header only, so that a newer database is not even opened. */
+  static void refuseNewer(Path file) {
+    ByteBuffer version = ByteBuffer.allocate(4);
+    try (FileChannel channel = FileChannel.open(file)) {
+      if (channel.read(version, USER_VERSION_OFFSET) == 4) {
+        refuseNewer(version.getInt(0), file.toString());
+      }
+    } catch (IOException e) {
+      throw new WorkspaceException(file + " cannot be read; check its permissions.", e);
+    }
+  }
+
+  static void upgrade(Handle handle) {
+    int version = version(handle);
+    refuseNewer(version, "This workspace");
+    for (int number = version + 1; number <= VERSION; number++) {
+      int next = number;
+      handle.useTransaction(transaction -> {
+        // Another process may have upgraded between the look and the transaction.
+        if (version(transaction) < next) {
+          transaction.createScript(sql(next)).execute();
+          transaction.execute("PRAGMA user_version = " + next);
+        }
+      });
+    }
+  }
+
+  private static int version(Handle handle) {
+    return handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
+  }
+
+  private static void refuseNewer(int version, String what) {
+    if (version > VERSION) {
+      throw new WorkspaceException(what + " was written by a newer version of Shortlist (schema "
+          + version + ", this program knows " + VERSION + "); update the program.");
+    }
+  }
+
+  private static String sql(int number) {
+    try (InputStream in = Schema.class.getResourceAsStream("%03d.sql".formatted(number))) {
+      if (in == null) {
+        throw new IllegalStateException("no schema file " + number);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

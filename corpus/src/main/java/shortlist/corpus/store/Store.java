@@ -1,0 +1,167 @@
+package shortlist.corpus.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteException;
+import shortlist.corpus.WorkspaceException;
+
+/**
+ * The SQLite file of a workspace. One connection, used by one thread at a time; other processes may
+ * read and write between its transactions, for the file is in WAL mode.
+ *
+ * <p>
+ * All methods of the store's classes throw {@link WorkspaceException} when the file is locked for
+ * long, full, damaged or not writable.
+ */
+public final class Store implements AutoCloseable {
+
+  private static final int BUSY_MILLIS = 10_000;
+
+  private final Path file;
+  private final Handle handle;
+  private final ReentrantLock lock = new ReentrantLock();
+
+  private Store(Path file, Handle handle) {
+    this.file = file;
+    this.handle = handle;
+  }
+
+  /**
+   * Opens the file, creates it if there is none, and brings an older schema up to date.
+   *
+   * @throws WorkspaceException
+   *           if it cannot be used, or was written by a newer program; a newer file
+   *           is not written to
+   */
+  public static Store open(Path file) {
+    try {
+      if (Files.exists(file)) {
+        Schema.refuseNewer(file);
+      }
+      SQLiteConfig config = new SQLiteConfig();
+      config.setJournalMode(JournalMode.WAL);
+      config.setSynchronous(SynchronousMode.FULL);
+      config.enforceForeignKeys(true);
+      config.setBusyTimeout(BUSY_MILLIS);
+      config.setCacheSize(-32_000);
+      SQLiteDataSource source = new SQLiteDataSource(config);
+      source.setUrl("jdbc:sqlite:" + file);
+      Handle handle = Jdbi.create(source).open();
+      Schema.upgrade(handle);
+      return new Store(file, handle);
+    } catch (JdbiException e) {
+      throw explained(file, e);
+    }
+  }
+
+  /** The sources. */
+  public Sources sources() {
+    return new Sources(this);
+  }
+
+  /** The frontier and the history of fetches. */
+  public Pages pages() {
+    return new Pages(this);
+  }
+
+  /** What extraction and imports gave. */
+  public Documents documents() {
+    return new Documents(this);
+  }
+
+  /** The past resources. */
+  public Resources resources() {
+    return new Resources(this);
+  }
+
+  /** What the editor said, and what the editor was shown. */
+  public Verdicts verdicts() {
+    return new Verdicts(this);
+  }
+
+  /** The editions. */
+  public Editions editions() {
+    return new Editions(this);
+  }
+
+  /** Runs several changes as one: all of them happen, or none. May be nested. */
+  public void transaction(Runnable changes) {
+    write(ignored -> {
+      changes.run();
+      return 0;
+    });
+  }
+
+  /**
+   * Writes a consistent copy while others go on.
+   *
+   * @param copy
+   *          a file that does not exist yet
+   */
+  public void copyTo(Path copy) {
+    read(handle -> handle.execute("VACUUM INTO ?", copy.toString()));
+  }
+
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      handle.close();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  <T> T read(Function<Handle, T> query) {
+    lock.lock();
+    try {
+      return query.apply(handle);
+    } catch (JdbiException e) {
+      throw explained(file, e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  <T> T write(Function<Handle, T> changes) {
+    lock.lock();
+    try {
+      return handle.isInTransaction()
+          ? changes.apply(handle)
+          : handle.inTransaction(changes::apply);
+    } catch (JdbiException e) {
+      throw explained(file, e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static WorkspaceException explained(Path file, JdbiException e) {
+    Throwable cause = e;
+    while (cause != null && !(cause instanceof SQLiteException)) {
+      cause = cause.getCause();
+    }
+    if (!(cause instanceof SQLiteException sqlite)) {
+      throw e;
+    }
+    String advice = switch (sqlite.getResultCode().code & 0xff) {
+      case 5, 6 -> "is locked by another process; wait for it to end, or stop it, and try again.";
+      case 8 -> "is read-only; check the permissions of the file and its folder.";
+      case 10 -> "cannot be read or written (" + sqlite.getMessage() + "); check the disk.";
+      case 11, 26 -> "is damaged; restore it from a backup.";
+      case 13 -> "cannot grow: the disk is full. Free some space and try again; nothing is lost.";
+      case 14 -> "cannot be opened; check that its folder exists and can be written.";
+      default -> throw e;
+    };
+    return new WorkspaceException(file + " " + advice, e);
+  }
+}

@@ -1,0 +1,73 @@
+package shortlist.corpus.workspace;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.tomlj.Toml;
+import org.tomlj.TomlParseResult;
+import shortlist.corpus.WorkspaceException;
+
+/**
+ * What the user has settled for a workspace: its {@code shortlist.toml}.
+ *
+ * @param contact
+ *          how owners of crawled sites can reach the user; empty if not given
+ * @param language
+ *          only documents in this language (ISO 639-1) are suggested; empty for any
+ * @param delay
+ *          that a host is left alone between two requests, unless it asks for more
+ */
+public record Settings(String contact, String language, Duration delay) {
+
+  private static final double MAX_DELAY_SECONDS = 3_600;
+
+  /** Reads the file; what it does not mention has its default. */
+  static Settings read(Path file) {
+    TomlParseResult toml;
+    try {
+      toml = Toml.parse(file);
+    } catch (IOException e) {
+      throw new WorkspaceException(file + " cannot be read; is this folder a workspace? Make one"
+          + " with: shortlist init", e);
+    }
+    if (toml.hasErrors()) {
+      throw new WorkspaceException(file + ": " + toml.errors().getFirst().getMessage()
+          + "; mend that line.");
+    }
+    try {
+      return new Settings(toml.getString("contact", () -> ""),
+          toml.getString("language", () -> "en"), delay(file, toml.get("delay")));
+    } catch (IllegalArgumentException e) {
+      throw new WorkspaceException(file + ": " + e.getMessage() + "; mend that line.", e);
+    }
+  }
+
+  /** Writes the commented file of a new workspace. */
+  static void write(Path file, String contact) throws IOException {
+    try (InputStream in = Settings.class.getResourceAsStream("shortlist.toml")) {
+      if (in == null) {
+        throw new IllegalStateException("no settings template");
+      }
+      String template = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      Files.writeString(file, template.replace("contact = \"\"",
+          "contact = \"" + Toml.tomlEscape(contact.strip()) + '"'));
+    }
+  }
+
+  private static Duration delay(Path file, @Nullable Object value) {
+    double seconds = switch (value) {
+      case null -> 1;
+      case Number number -> number.doubleValue();
+      default -> -1;
+    };
+    if (!(seconds >= 0 && seconds <= MAX_DELAY_SECONDS)) {
+      throw new WorkspaceException(file + ": delay must be a number of seconds from 0 to 3600; mend"
+          + " that line.");
+    }
+    return Duration.ofMillis(Math.round(seconds * 1000));
+  }
+}

@@ -1,0 +1,150 @@
+package shortlist.corpus.workspace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import shortlist.corpus.WorkspaceException;
+import shortlist.corpus.archive.Archive;
+import shortlist.corpus.store.Store;
+
+/**
+ * The folder that holds everything a user has: {@code shortlist.toml}, {@code corpus.db},
+ * {@code archive/} and the derived {@code index/}.
+ *
+ * <p>
+ * Several processes may have it open. Work that fills it (a crawl, an index run, an import) takes
+ * {@link #exclusively the lock} first; single decisions such as a verdict are transactions of the
+ * store and need none.
+ */
+public final class Workspace implements AutoCloseable {
+
+  private static final String SETTINGS = "shortlist.toml";
+  private static final String DATABASE = "corpus.db";
+
+  private final Path folder;
+  private final Settings settings;
+  private final Store store;
+  private final Archive archive;
+
+  private Workspace(Path folder, Settings settings, Store store) {
+    this.folder = folder;
+    this.settings = settings;
+    this.store = store;
+    this.archive = new Archive(folder.resolve("archive"));
+  }
+
+  /**
+   * Makes a new workspace and opens it.
+   *
+   * @param contact
+   *          how owners of crawled sites can reach the user; may be empty
+   * @throws WorkspaceException
+   *           if the folder is a workspace already or cannot be written
+   */
+  public static Workspace create(Path folder, String contact) {
+    Path settings = folder.resolve(SETTINGS);
+    if (Files.exists(settings)) {
+      throw new WorkspaceException(folder + " is a workspace already; use it, or choose another"
+          + " folder.");
+    }
+    try {
+      Files.createDirectories(folder);
+      Settings.write(settings, contact);
+    } catch (IOException e) {
+      throw new WorkspaceException("The folder " + folder + " cannot be written ("
+          + e.getMessage() + "); choose another or check its permissions.", e);
+    }
+    return open(folder);
+  }
+
+  /**
+   * Opens an existing workspace.
+   *
+   * @throws WorkspaceException
+   *           if there is none, or it cannot be used
+   */
+  public static Workspace open(Path folder) {
+    if (!Files.isRegularFile(folder.resolve(SETTINGS))) {
+      throw new WorkspaceException("There is no workspace in " + folder
+          + "; make one with: shortlist init " + folder);
+    }
+    Settings settings = Settings.read(folder.resolve(SETTINGS));
+    return new Workspace(folder, settings, Store.open(folder.resolve(DATABASE)));
+  }
+
+  /**
+   * Makes a consistent copy of the workspace in one file, while others go on; the index is left
+   * out,
+   * for it can be made again.
+   *
+   * @param file
+   *          a zip archive that does not exist yet
+   * @throws WorkspaceException
+   *           if it exists or cannot be written
+   */
+  public void backup(Path file) {
+    if (Files.exists(file)) {
+      throw new WorkspaceException(file + " exists already; choose another name.");
+    }
+    Path target = file.toAbsolutePath();
+    Path partial = target.resolveSibling(target.getFileName() + ".partial");
+    try {
+      Files.deleteIfExists(partial);
+      Backup.write(this, partial);
+      Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new WorkspaceException("The backup " + file + " cannot be written (" + e.getMessage()
+          + "); choose another place or free some space.", e);
+    }
+  }
+
+  /**
+   * Takes the workspace for one long piece of work.
+   *
+   * @param work
+   *          what it is, for the message that another process gets, such as {@code crawl}
+   * @return closes to give the workspace free
+   * @throws WorkspaceException
+   *           naming who has it, if another process does
+   */
+  public WorkspaceLock exclusively(String work) {
+    return WorkspaceLock.take(folder.resolve("lock"), work);
+  }
+
+  /** The folder. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** The settings as they were when the workspace was opened. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** The database. */
+  public Store store() {
+    return store;
+  }
+
+  /** The archived responses. */
+  public Archive archive() {
+    return archive;
+  }
+
+  /** The folder of the derived index; it may not exist. */
+  public Path indexFolder() {
+    return folder.resolve("index");
+  }
+
+  @Override
+  public void close() {
+    try (store) {
+      archive.close();
+    }
+  }
+
+  Path settingsFile() {
+    return folder.resolve(SETTINGS);
+  }
+}
