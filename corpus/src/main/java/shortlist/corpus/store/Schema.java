@@ -17,20 +17,23 @@ import shortlist.corpus.WorkspaceException;
 final class Schema {
 
   private static final int VERSION = 1;
+  private static final String MAGIC = "SQLite format 3\0";
   private static final int USER_VERSION_OFFSET = 60;
 
   private Schema() {}
 
   /** Looks at the file's header only, so that a newer database is not even opened. */
   static void refuseNewer(Path file) {
-    ByteBuffer version = ByteBuffer.allocate(4);
+    ByteBuffer header = ByteBuffer.allocate(USER_VERSION_OFFSET + Integer.BYTES);
     try (FileChannel channel = FileChannel.open(file)) {
-      if (channel.read(version, USER_VERSION_OFFSET) == 4) {
-        refuseNewer(version.getInt(0), file.toString());
+      int read = channel.read(header, 0);
+      if (read > 0 && !new String(header.array(), StandardCharsets.US_ASCII).startsWith(MAGIC)) {
+        throw new WorkspaceException(file + " is damaged; restore it from a backup.");
       }
     } catch (IOException e) {
       throw new WorkspaceException(file + " cannot be read; check its permissions.", e);
     }
+    refuseNewer(header.getInt(USER_VERSION_OFFSET), file.toString());
   }
 
   static void upgrade(Handle handle) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
+import org.tomlj.TomlInvalidTypeException;
 import org.tomlj.TomlParseResult;
 import shortlist.corpus.WorkspaceException;
 
@@ -41,7 +42,7 @@ public record Settings(String contact, String language, Duration delay) {
     try {
       return new Settings(toml.getString("contact", () -> ""),
           toml.getString("language", () -> "en"), delay(file, toml.get("delay")));
-    } catch (IllegalArgumentException e) {
+    } catch (TomlInvalidTypeException e) {
       throw new WorkspaceException(file + ": " + e.getMessage() + "; mend that line.", e);
     }
   }

@@ -1,0 +1,284 @@
+package shortlist.corpus.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shortlist.corpus.WorkspaceException;
+import shortlist.corpus.archive.Location;
+import shortlist.corpus.document.Content;
+import shortlist.corpus.document.Document;
+import shortlist.corpus.document.Kind;
+import shortlist.corpus.document.Metadata;
+import shortlist.corpus.edition.Edition;
+import shortlist.corpus.engagement.Resource;
+import shortlist.corpus.engagement.Verdict;
+import shortlist.corpus.engagement.Verdict.Decision;
+import shortlist.corpus.link.WebUrl;
+import shortlist.corpus.source.Source;
+import shortlist.corpus.store.Pages.Archived;
+import shortlist.corpus.store.Pages.Discovered;
+import shortlist.corpus.store.Pages.Due;
+import shortlist.corpus.store.Pages.Visit;
+
+class StoreTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
+
+  @TempDir
+  private Path folder;
+  private Path file;
+  private Store store;
+
+  @BeforeEach
+  void open() {
+    file = folder.resolve("corpus.db");
+    store = Store.open(file);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void aSourceIsAddedOnceWhateverItsForm() {
+    assertThat(store.sources().add(WebUrl.of("https://www.example.com/"), null))
+        .map(Source::title)
+        .hasValue("www.example.com");
+    assertThat(store.sources().add(WebUrl.of("http://example.com"), "Again")).isEmpty();
+    assertThat(store.sources().all()).hasSize(1);
+  }
+
+  @Test
+  void removingASourceKeepsWhatWasFetchedAndDropsItsQueue() {
+    long source = source();
+    store.pages().enqueue(List.of(page(source, "/a", 1), page(source, "/b", .5)), NOW);
+    fetched(store.pages().due("example.com", NOW, 1).getFirst());
+
+    assertThat(store.sources().remove(source)).isTrue();
+    assertThat(store.sources().remove(source)).isFalse();
+    assertThat(store.pages().unextracted(0, 10)).extracting(page -> page.url().path())
+        .containsExactly("/a");
+    assertThat(store.pages().countDue(NOW.plusSeconds(1_000_000))).isZero();
+  }
+
+  @Test
+  void anAddressIsOnePageWhateverItsScheme() {
+    long source = source();
+    Discovered https = new Discovered(WebUrl.of("https://example.com/a"), source, PageRole.PAGE, 1,
+        0, 1);
+    assertThat(store.pages().enqueue(List.of(page(source, "/a", 1), https), NOW)).isEqualTo(1);
+  }
+
+  @Test
+  void pagesAreDueBestFirst() {
+    long source = source();
+    store.pages()
+        .enqueue(
+            List.of(page(source, "/low", .1), page(source, "/high", .9), page(source, "/mid", .5)),
+            NOW);
+    assertThat(store.pages().due("example.com", NOW, 2)).extracting(due -> due.page().url().path())
+        .containsExactly("/high", "/mid");
+    assertThat(store.pages().hostsDue(NOW)).containsExactly(new Pages.HostQueue("example.com", 3));
+  }
+
+  @Test
+  void aVisitedPageIsDueAgainOnlyWhenItsTimeComesAndThenConditionally() {
+    long source = source();
+    store.pages().enqueue(List.of(page(source, "/a", 1)), NOW);
+    fetched(store.pages().due("example.com", NOW, 1).getFirst());
+
+    assertThat(store.pages().due("example.com", NOW, 1)).isEmpty();
+    Due again = store.pages().due("example.com", NOW.plusSeconds(100), 1).getFirst();
+    assertThat(again.etag()).isEqualTo("\"e\"");
+    assertThat(again.fetchedAt()).isEqualTo(NOW);
+  }
+
+  @Test
+  void aFailedVisitKeepsTheArchivedResponse() {
+    long source = source();
+    store.pages().enqueue(List.of(page(source, "/a", 1)), NOW);
+    Due due = store.pages().due("example.com", NOW, 1).getFirst();
+    fetched(due);
+    store.pages()
+        .record(List.of(new Visit(due.id(), FetchOutcome.FAILED, NOW, 0, null, null, null,
+            "timed out", NOW)));
+    assertThat(store.pages().unextracted(0, 10)).hasSize(1);
+    assertThat(store.pages().due("example.com", NOW, 1).getFirst().etag()).isEqualTo("\"e\"");
+  }
+
+  @Test
+  void aPageIsExtractedOnceForEachContent() {
+    long source = source();
+    store.pages().enqueue(List.of(page(source, "/a", 1)), NOW);
+    fetched(store.pages().due("example.com", NOW, 1).getFirst());
+    Document document = document("https://example.com/a", "Title");
+    store.documents().put(document, 1L);
+    store.pages().extracted(store.pages().unextracted(0, 1).getFirst(), document.id());
+
+    assertThat(store.pages().countUnextracted()).isZero();
+    List<Pages.Listed> listed = new ArrayList<>();
+    store.pages().forEach(listed::add);
+    assertThat(listed).singleElement()
+        .satisfies(page -> assertThat(page.title()).isEqualTo("Title"));
+    store.pages().forgetExtractions();
+    assertThat(store.pages().countUnextracted()).isEqualTo(1);
+  }
+
+  @Test
+  void aDocumentIsFoundByItsIdItsAddressAndThatOfAPageOfIt() {
+    long source = source();
+    store.pages().enqueue(List.of(page(source, "/copy", 1)), NOW);
+    fetched(store.pages().due("example.com", NOW, 1).getFirst());
+    Document document = document("https://example.com/a", "Title");
+    store.documents().put(document, 1L);
+    store.pages().extracted(store.pages().unextracted(0, 1).getFirst(), document.id());
+
+    assertThat(store.documents().findByIdOrUrl(document.id())).isPresent();
+    assertThat(store.documents().findByIdOrUrl("http://www.example.com/a/")).isPresent();
+    assertThat(store.documents().findByIdOrUrl("http://example.com/copy")).isPresent();
+    assertThat(store.documents().findByIdOrUrl("http://example.com/other")).isEmpty();
+  }
+
+  @Test
+  void importedDocumentsWaitForTheIndex() {
+    Document document = document("https://example.com/a", "Title");
+    store.documents().importAll(List.of(document));
+    assertThat(store.documents().unindexedImports(10)).containsExactly(document);
+    store.documents().indexed(List.of(document.id()));
+    assertThat(store.documents().countUnindexedImports()).isZero();
+    store.documents().clear();
+    assertThat(store.documents().countUnindexedImports()).isEqualTo(1);
+  }
+
+  @Test
+  void aResourceIsKnownOnceUnderItsKey() {
+    store.resources()
+        .putAll(List.of(resource("https://example.com/a", "Old title"),
+            resource("http://www.example.com/a/", "New title"), resource(null, "No address")));
+    assertThat(store.resources().all()).extracting(Resource::title)
+        .containsExactly("New title", "No address");
+  }
+
+  @Test
+  void theNewestVerdictCountsAndCanBeTakenBack() {
+    store.verdicts().add(new Verdict("d", Decision.REJECT, "too basic", NOW));
+    store.verdicts().add(new Verdict("d", Decision.ACCEPT, null, NOW));
+    assertThat(store.verdicts().latest().get("d")).extracting(Verdict::decision)
+        .isEqualTo(Decision.ACCEPT);
+    store.verdicts().undo("d");
+    assertThat(store.verdicts().passedOver()).containsExactly("d");
+  }
+
+  @Test
+  void whatWasShownBeforeAnEditionAndNotTakenWasPassedOver() {
+    store.verdicts().shown(List.of("taken", "passed", "later"), NOW);
+    store.verdicts().add(new Verdict("later", Decision.LATER, null, NOW));
+    Edition edition = store.editions().create("", "");
+    store.editions().add(edition.number(), "taken", WebUrl.of("https://example.com/t"), "T", "");
+    assertThat(store.verdicts().passedOver()).isEmpty();
+    store.editions().publish(edition.number(), NOW.plusSeconds(60));
+    assertThat(store.verdicts().passedOver()).containsExactly("passed");
+  }
+
+  @Test
+  void anEditionKeepsTheOrderOfItsSlots() {
+    Edition edition = store.editions().create("", "Hello");
+    assertThat(edition.title()).isEqualTo("Edition 1");
+    for (String name : List.of("a", "b", "c", "a")) {
+      store.editions().add(1, null, WebUrl.of("https://example.com/" + name), name, "");
+    }
+    Edition three = store.editions().draft().orElseThrow();
+    assertThat(three.slots()).extracting(Edition.Slot::title).containsExactly("a", "b", "c");
+    store.editions().arrange(1, three.slots().reversed());
+    assertThat(store.editions().find(1).orElseThrow().slots()).extracting(Edition.Slot::title)
+        .containsExactly("c", "b", "a");
+  }
+
+  @Test
+  void severalChangesHappenTogetherOrNotAtAll() {
+    assertThatThrownBy(() -> store.transaction(() -> {
+      source();
+      throw new IllegalStateException("in the middle");
+    })).isInstanceOf(IllegalStateException.class);
+    assertThat(store.sources().all()).isEmpty();
+  }
+
+  @Test
+  void aNewerFileIsRefusedWithoutAWrite() throws SQLException, IOException {
+    store.close();
+    sql("PRAGMA user_version = 99");
+    byte[] before = Files.readAllBytes(file);
+    assertThatThrownBy(() -> Store.open(file)).isInstanceOf(WorkspaceException.class)
+        .hasMessageContaining("newer version");
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+  }
+
+  @Test
+  void aDamagedFileIsNamedAsSuch() throws IOException {
+    store.close();
+    Files.writeString(file, "this was a database once, and is none any more. ".repeat(100));
+    assertThatThrownBy(() -> Store.open(file)).isInstanceOf(WorkspaceException.class)
+        .hasMessageContaining("damaged");
+  }
+
+  @Test
+  void aCopyHoldsWhatWasThereWhenItBegan() {
+    source();
+    Path copy = folder.resolve("copy.db");
+    store.copyTo(copy);
+    try (Store copied = Store.open(copy)) {
+      assertThat(copied.sources().all()).hasSize(1);
+    }
+  }
+
+  private long source() {
+    return store.sources().add(WebUrl.of("http://example.com/"), null).orElseThrow().id();
+  }
+
+  private void fetched(Due due) {
+    Archived archived = new Archived(new Location("s.warc.gz", 0), "digest", "\"e\"", null);
+    store.pages()
+        .record(List.of(new Visit(due.id(), FetchOutcome.FETCHED, NOW, 200, "text/html",
+            archived, null, null, NOW.plusSeconds(100))));
+  }
+
+  private static Discovered page(long source, String path, double priority) {
+    return new Discovered(WebUrl.of("http://example.com" + path), source, PageRole.PAGE, 1, 0,
+        priority);
+  }
+
+  private static Document document(String url, String title) {
+    WebUrl address = WebUrl.of(url);
+    return Document.at(address, new Metadata(title, List.of(), LocalDate.of(2020, 1, 2), "en",
+        Kind.ARTICLE, address.host(), ""), new Content("Text", "Text"));
+  }
+
+  private static Resource resource(@Nullable String url, String title) {
+    return new Resource(url == null ? null : WebUrl.of(url), title, null, List.of(), null, null,
+        Kind.ARTICLE, "", null, null, null, null);
+  }
+
+  private void sql(String statement) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement sql = connection.createStatement()) {
+      sql.execute(statement);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package shortlist.corpus.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import shortlist.corpus.WorkspaceException;
+import shortlist.corpus.archive.Headers;
+import shortlist.corpus.archive.Response;
+import shortlist.corpus.link.WebUrl;
+
+class WorkspaceTest {
+
+  @TempDir
+  private Path temp;
+  private Path folder;
+
+  @BeforeEach
+  void name() {
+    folder = temp.resolve("work");
+  }
+
+  @Test
+  void aNewWorkspaceKeepsTheContactAndHasDefaults() {
+    try (Workspace workspace = Workspace.create(folder, "https://example.com/\"me\"")) {
+      assertThat(workspace.settings())
+          .isEqualTo(new Settings("https://example.com/\"me\"", "en", Duration.ofSeconds(1)));
+    }
+  }
+
+  @Test
+  void aFolderWithoutAWorkspaceIsRefusedWithTheWayToMakeOne() {
+    assertThatThrownBy(() -> Workspace.open(folder)).isInstanceOf(WorkspaceException.class)
+        .hasMessageContaining("shortlist init");
+  }
+
+  @Test
+  void aWorkspaceIsNotMadeTwice() {
+    Workspace.create(folder, "").close();
+    assertThatThrownBy(() -> Workspace.create(folder, "")).isInstanceOf(WorkspaceException.class)
+        .hasMessageContaining("already");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"delay = -1", "delay = \"soon\"", "delay = ", "contact = 3",
+      "delay = nan"})
+  void settingsThatCannotBeMeantAreNamed(String line) throws IOException {
+    Workspace.create(folder, "").close();
+    Files.writeString(folder.resolve("shortlist.toml"), line);
+    assertThatThrownBy(() -> Workspace.open(folder)).isInstanceOf(WorkspaceException.class)
+        .hasMessageContaining("shortlist.toml");
+  }
+
+  @Test
+  void oneFillsItAtATimeAndOthersLearnWho() {
+    try (Workspace one = Workspace.create(folder, ""); Workspace other = Workspace.open(folder)) {
+      try (WorkspaceLock lock = one.exclusively("crawl")) {
+        assertThat(lock).isNotNull();
+        assertThatThrownBy(() -> other.exclusively("index")).isInstanceOf(WorkspaceException.class)
+            .hasMessageContaining("crawl by process " + ProcessHandle.current().pid());
+      }
+      other.exclusively("index").close();
+    }
+  }
+
+  @Test
+  void aBackupHoldsSettingsDatabaseAndArchive() throws IOException {
+    Path backup = temp.resolve("backup.zip");
+    try (Workspace workspace = Workspace.create(folder, "")) {
+      workspace.store().sources().add(WebUrl.of("https://example.com/"), null);
+      workspace.archive()
+          .append(new Response(WebUrl.of("https://example.com/"), Instant.now(), 200,
+              Headers.NONE, new byte[]{1}));
+      workspace.archive().sync();
+      workspace.backup(backup);
+      assertThatThrownBy(() -> workspace.backup(backup)).isInstanceOf(WorkspaceException.class)
+          .hasMessageContaining("exists already");
+    }
+    Path restored = temp.resolve("restored");
+    unzip(backup, restored);
+    try (Workspace workspace = Workspace.open(restored)) {
+      assertThat(workspace.store().sources().all()).hasSize(1);
+      assertThat(workspace.archive().segments()).hasSize(1);
+    }
+  }
+
+  private static void unzip(Path file, Path target) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (ZipEntry entry : List.copyOf(zip.stream().toList())) {
+        Path copy = target.resolve(entry.getName());
+        Files.createDirectories(copy.getParent());
+        Files.copy(zip.getInputStream(entry), copy);
+      }
+    }
+  }
+}
