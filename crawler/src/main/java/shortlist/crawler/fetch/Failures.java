@@ -1,0 +1,66 @@
+package shortlist.crawler.fetch;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ProtocolException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import shortlist.corpus.link.WebUrl;
+
+/** Says in plain words what an exception of the HTTP client means. */
+final class Failures {
+
+  private Failures() {}
+
+  static Outcome outcome(WebUrl url, IOException e) {
+    Optional<BlockedAddressException> blocked = blocked(e);
+    if (blocked.isPresent()) {
+      return new Outcome.Refused(String.valueOf(blocked.get().getMessage()));
+    }
+    String host = url.host();
+    return switch (e) {
+      case UnknownHostException unknown -> failed(Failure.DNS, "no address is known for " + host);
+      case InterruptedIOException late -> failed(Failure.TIMEOUT, host + " did not answer in time");
+      case SSLException tls -> failed(Failure.TLS,
+          "no secure connection to " + host + " (" + firstLine(tls) + ")");
+      case ProtocolException broken -> failed(Failure.PROTOCOL,
+          "the answer is broken (" + firstLine(broken) + ")");
+      case SocketException broken -> failed(Failure.CONNECT,
+          "no connection to " + host + " (" + firstLine(broken) + ")");
+      default -> failed(Failure.PROTOCOL, "the answer is broken (" + firstLine(e) + ")");
+    };
+  }
+
+  private static Outcome failed(Failure failure, String reason) {
+    return new Outcome.Failed(failure, reason);
+  }
+
+  /** The guard's refusal, wherever the client put it when it tried several addresses. */
+  private static Optional<BlockedAddressException> blocked(IOException e) {
+    Deque<Throwable> open = new ArrayDeque<>();
+    open.add(e);
+    for (int seen = 0; seen < 20 && !open.isEmpty(); seen++) {
+      Throwable next = open.remove();
+      if (next instanceof BlockedAddressException found) {
+        return Optional.of(found);
+      }
+      if (next.getCause() != null) {
+        open.add(next.getCause());
+      }
+      for (Throwable suppressed : next.getSuppressed()) {
+        open.add(suppressed);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String firstLine(IOException e) {
+    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    String line = message.lines().findFirst().orElse("").strip();
+    return line.length() > 160 ? line.substring(0, 160) + "…" : line;
+  }
+}

@@ -1,0 +1,28 @@
+package shortlist.crawler.fetch;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** Reads the Retry-After field (RFC 9110 section 10.2.3): seconds or a date. */
+final class RetryAfter {
+
+  private RetryAfter() {}
+
+  /** How long to wait from {@code now} on, not negative; empty if the value says nothing. */
+  static Optional<Duration> parse(String value, Instant now) {
+    String text = value.strip();
+    if (text.matches("\\d{1,18}")) {
+      return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
+    }
+    try {
+      Instant until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      return Optional.of(until.isBefore(now) ? Duration.ZERO : Duration.between(now, until));
+    } catch (DateTimeException unreadable) {
+      return Optional.empty();
+    }
+  }
+}
