@@ -178,8 +178,8 @@ public final class Pages {
       @Nullable String kind) {}
 
   /**
-   * Puts addresses into the frontier. Those met before stay as they are, but for a source's own
-   * address, which is due again.
+   * Puts addresses into the frontier. Those met before stay as they are, but for a page that has
+   * become the address of a source: it is one from now on, and due.
    *
    * @return how many were new
    */
@@ -189,9 +189,12 @@ public final class Pages {
     }
     return store.write(handle -> {
       PreparedBatch batch = handle.prepareBatch("""
-        INSERT OR IGNORE INTO page
+        INSERT INTO page
           (url, address, host, source_id, role, depth, hops, priority, due_at)
-        VALUES (:url, :address, :host, :source, :role, :depth, :hops, :priority, :due)""");
+        VALUES (:url, :address, :host, :source, :role, :depth, :hops, :priority, :due)
+        ON CONFLICT (address) DO UPDATE SET source_id = excluded.source_id, role = 'START',
+          depth = 0, priority = excluded.priority, due_at = excluded.due_at
+        WHERE excluded.role = 'START' AND (page.role = 'PAGE' OR page.source_id IS NULL)""");
       for (Discovered page : discovered) {
         batch.bind("url", page.url().text())
             .bind("address", address(page.url()))
@@ -212,25 +215,61 @@ public final class Pages {
     });
   }
 
-  /** The hosts that have pages due, those with the most first. */
-  public List<HostQueue> hostsDue(Instant now) {
+  /** The hosts that have pages of these sources due, those with the most first. */
+  public List<HostQueue> hostsDue(Collection<Long> sourceIds, Instant now) {
     return store.read(handle -> handle.createQuery("""
       SELECT host, count(*) AS due FROM page
-      WHERE due_at <= :now GROUP BY host ORDER BY due DESC, host""")
+      WHERE due_at <= :now AND source_id IN (SELECT value FROM json_each(:sources))
+      GROUP BY host ORDER BY due DESC, host""")
         .bind("now", now.toEpochMilli())
+        .bind("sources", json(sourceIds))
         .map((row, context) -> new HostQueue(row.getString("host"), row.getLong("due")))
         .list());
   }
 
-  /** The best pages of a host that are due, at most {@code limit}. */
-  public List<Due> due(String host, Instant now, int limit) {
+  /** The best pages of a host and these sources that are due, at most {@code limit}. */
+  public List<Due> due(String host, Collection<Long> sourceIds, Instant now, int limit) {
     return store.read(handle -> handle.createQuery("""
       SELECT * FROM page WHERE host = :host AND due_at <= :now
+        AND source_id IN (SELECT value FROM json_each(:sources))
       ORDER BY priority DESC, id LIMIT :limit""")
         .bind("host", host)
         .bind("now", now.toEpochMilli())
+        .bind("sources", json(sourceIds))
         .bind("limit", limit)
         .map((row, context) -> due(row))
+        .list());
+  }
+
+  /** When the next page of a host and these sources falls due after {@code now}, if one does. */
+  public Optional<Instant> nextDue(String host, Collection<Long> sourceIds, Instant now) {
+    return store.read(handle -> handle.createQuery("""
+      SELECT due_at FROM page WHERE host = :host AND due_at > :now
+        AND source_id IN (SELECT value FROM json_each(:sources))
+      ORDER BY due_at LIMIT 1""")
+        .bind("host", host)
+        .bind("now", now.toEpochMilli())
+        .bind("sources", json(sourceIds))
+        .map((row, context) -> Instant.ofEpochMilli(row.getLong("due_at")))
+        .findOne());
+  }
+
+  /** Leaves a host alone: whatever is due there before {@code until} is due then. */
+  public void postpone(String host, Instant until) {
+    store.write(handle -> handle
+        .createUpdate("UPDATE page SET due_at = :until WHERE host = :host AND due_at < :until")
+        .bind("host", host)
+        .bind("until", until.toEpochMilli())
+        .execute());
+  }
+
+  /** The start pages of these sources, and where they were redirected to. */
+  public List<Discovered> starts(Collection<Long> sourceIds) {
+    return store.read(handle -> handle.createQuery("""
+      SELECT * FROM page WHERE role = 'START'
+        AND source_id IN (SELECT value FROM json_each(:sources)) ORDER BY id""")
+        .bind("sources", json(sourceIds))
+        .map((row, context) -> due(row).page())
         .list());
   }
 
@@ -246,7 +285,10 @@ public final class Pages {
     });
   }
 
-  /** Records how visits ended; the archive must have been synced before. */
+  /**
+   * Records how visits ended; the archive must have been synced before. A page that redirects to
+   * itself under the other scheme has that scheme from then on.
+   */
   public void record(Collection<Visit> visits) {
     if (visits.isEmpty()) {
       return;
@@ -255,6 +297,7 @@ public final class Pages {
       PreparedBatch batch = handle.prepareBatch("""
         UPDATE page SET outcome = :outcome, status = :status, fetched_at = :at,
           content_type = coalesce(:type, content_type), redirect_to = :redirect, error = :error,
+          url = CASE WHEN address = :target THEN :redirect ELSE url END,
           due_at = :due, etag = CASE WHEN :segment IS NULL THEN etag ELSE :etag END,
           last_modified = CASE WHEN :segment IS NULL THEN last_modified ELSE :modified END,
           digest = coalesce(:digest, digest), segment = coalesce(:segment, segment),
@@ -268,6 +311,7 @@ public final class Pages {
             .bind("at", visit.at().toEpochMilli())
             .bind("type", visit.contentType())
             .bind("redirect", visit.redirectTo() == null ? null : visit.redirectTo().text())
+            .bind("target", visit.redirectTo() == null ? null : address(visit.redirectTo()))
             .bind("error", visit.error())
             .bind("due", millis(visit.dueAt()))
             .bind("etag", archived == null ? null : archived.etag())
@@ -341,6 +385,16 @@ public final class Pages {
         .findOne());
   }
 
+  /** Where the page at {@code url} sent its last visitor, if it did. */
+  public Optional<WebUrl> redirectOf(WebUrl url) {
+    return store.read(handle -> handle
+        .createQuery(
+            "SELECT redirect_to FROM page WHERE address = :address AND redirect_to IS NOT NULL")
+        .bind("address", address(url))
+        .map((row, context) -> WebUrl.of(row.getString("redirect_to")))
+        .findOne());
+  }
+
   /** All pages that were visited, in the order in which they were met. */
   public void forEach(Consumer<Listed> visitor) {
     List<Numbered> batch = listed(0);
@@ -379,6 +433,10 @@ public final class Pages {
     return new Due(row.getLong("id"), page, archived ? row.getString("etag") : null,
         archived ? row.getString("last_modified") : null,
         archived ? instant(row, "fetched_at") : null);
+  }
+
+  private static String json(Collection<Long> numbers) {
+    return List.copyOf(numbers).toString();
   }
 
   private static String address(WebUrl url) {
