@@ -1,0 +1,87 @@
+package shortlist.crawler;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import shortlist.corpus.link.WebUrl;
+import shortlist.corpus.store.PageRole;
+import shortlist.corpus.store.Pages.Discovered;
+import shortlist.crawler.discover.Discovery;
+import shortlist.crawler.discover.Link;
+import shortlist.crawler.robots.Robots;
+
+/** Decides which of the links that were found enter the frontier. */
+final class Selection {
+
+  private static final int MAX_SITEMAP_DEPTH = 4;
+  private static final int MAX_FEEDS = 8;
+  private static final double DECAY = 0.98;
+  private static final double SITEMAP_PRIORITY = 0.92;
+
+  private final Territory territory;
+  private final int maxDepth;
+
+  Selection(Territory territory, int maxDepth) {
+    this.territory = territory;
+    this.maxDepth = maxDepth;
+  }
+
+  /** What {@code page} leads to, given what was found in it. */
+  List<Discovered> select(Discovered page, Discovery discovery) {
+    int depth = page.depth() + 1;
+    List<Discovered> selected = new ArrayList<>();
+    int feeds = 0;
+    for (Link link : discovery.links()) {
+      boolean feed = link.role() == PageRole.FEED;
+      if (depth <= maxDepth && !link.url().equals(page.url()) && (!feed || feeds < MAX_FEEDS)
+          && isWanted(page, discovery.type(), link)) {
+        feeds += feed ? 1 : 0;
+        selected.add(discovered(page, link.url(), link.role(), link.score()));
+      }
+    }
+    return selected;
+  }
+
+  /** The sitemaps of the site that {@code start} is the entry of. */
+  List<Discovered> sitemaps(Discovered start, Robots robots) {
+    List<WebUrl> named = robots.sitemaps();
+    List<WebUrl> sitemaps = named.isEmpty()
+        ? start.url().resolve("/sitemap.xml").stream().toList()
+        : named;
+    return sitemaps.stream()
+        .filter(url -> isSitemapOf(start.sourceId(), url))
+        .map(url -> discovered(start, url, PageRole.SITEMAP, SITEMAP_PRIORITY))
+        .toList();
+  }
+
+  /** Where {@code page} was redirected to; empty if that were one redirect too many. */
+  Optional<Discovered> redirected(Discovered page, WebUrl target, int maxHops) {
+    if (page.hops() >= maxHops) {
+      return Optional.empty();
+    }
+    if (page.role() == PageRole.START) {
+      territory.moved(page.sourceId(), target);
+    }
+    return Optional.of(new Discovered(target, page.sourceId(), page.role(), page.depth(),
+        page.hops() + 1, page.priority()));
+  }
+
+  private boolean isWanted(Discovered page, Discovery.Type type, Link link) {
+    long source = page.sourceId();
+    return switch (link.role()) {
+      // Other pages announce feeds of their comments, tags and authors.
+      case FEED -> page.role() == PageRole.START;
+      case SITEMAP -> page.depth() < MAX_SITEMAP_DEPTH && isSitemapOf(source, link.url());
+      case START, PAGE -> type == Discovery.Type.FEED || territory.contains(source, link.url());
+    };
+  }
+
+  private boolean isSitemapOf(long sourceId, WebUrl url) {
+    return territory.contains(sourceId, url) || territory.isWholeSite(sourceId);
+  }
+
+  private static Discovered discovered(Discovered from, WebUrl url, PageRole role, double score) {
+    int depth = from.depth() + 1;
+    return new Discovered(url, from.sourceId(), role, depth, 0, score * Math.pow(DECAY, depth));
+  }
+}
