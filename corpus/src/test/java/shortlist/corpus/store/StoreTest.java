@@ -69,7 +69,7 @@ class StoreTest {
   void removingASourceKeepsWhatWasFetchedAndDropsItsQueue() {
     long source = source();
     store.pages().enqueue(List.of(page(source, "/a", 1), page(source, "/b", .5)), NOW);
-    fetched(store.pages().due("example.com", NOW, 1).getFirst());
+    fetched(store.pages().due("example.com", List.of(source), NOW, 1).getFirst());
 
     assertThat(store.sources().remove(source)).isTrue();
     assertThat(store.sources().remove(source)).isFalse();
@@ -93,41 +93,93 @@ class StoreTest {
         .enqueue(
             List.of(page(source, "/low", .1), page(source, "/high", .9), page(source, "/mid", .5)),
             NOW);
-    assertThat(store.pages().due("example.com", NOW, 2)).extracting(due -> due.page().url().path())
+    assertThat(store.pages().due("example.com", List.of(source), NOW, 2))
+        .extracting(due -> due.page().url().path())
         .containsExactly("/high", "/mid");
-    assertThat(store.pages().hostsDue(NOW)).containsExactly(new Pages.HostQueue("example.com", 3));
+    assertThat(store.pages().hostsDue(List.of(source), NOW))
+        .containsExactly(new Pages.HostQueue("example.com", 3));
   }
 
   @Test
   void aVisitedPageIsDueAgainOnlyWhenItsTimeComesAndThenConditionally() {
     long source = source();
     store.pages().enqueue(List.of(page(source, "/a", 1)), NOW);
-    fetched(store.pages().due("example.com", NOW, 1).getFirst());
+    fetched(store.pages().due("example.com", List.of(source), NOW, 1).getFirst());
 
-    assertThat(store.pages().due("example.com", NOW, 1)).isEmpty();
-    Due again = store.pages().due("example.com", NOW.plusSeconds(100), 1).getFirst();
+    assertThat(store.pages().due("example.com", List.of(source), NOW, 1)).isEmpty();
+    Due again = store.pages()
+        .due("example.com", List.of(source), NOW.plusSeconds(100), 1)
+        .getFirst();
     assertThat(again.etag()).isEqualTo("\"e\"");
     assertThat(again.fetchedAt()).isEqualTo(NOW);
+  }
+
+  @Test
+  void onlyThePagesOfTheSourcesAskedForAreDue() {
+    long source = source();
+    store.pages().enqueue(List.of(page(source, "/a", 1)), NOW);
+    List<Long> others = List.of(source + 1, source + 2);
+    assertThat(store.pages().due("example.com", others, NOW, 1)).isEmpty();
+    assertThat(store.pages().hostsDue(others, NOW)).isEmpty();
+  }
+
+  @Test
+  void aPostponedHostIsDueWhenItsTimeComes() {
+    long source = source();
+    store.pages().enqueue(List.of(page(source, "/a", 1)), NOW);
+    Instant later = NOW.plusSeconds(3_600);
+    store.pages().postpone("example.com", later);
+    assertThat(store.pages().hostsDue(List.of(source), NOW)).isEmpty();
+    assertThat(store.pages().nextDue("example.com", List.of(source), NOW)).hasValue(later);
+    assertThat(store.pages().nextDue("example.com", List.of(source), later)).isEmpty();
+  }
+
+  @Test
+  void aPageThatRedirectsToItsOtherSchemeTakesThatScheme() {
+    long source = source();
+    store.pages().enqueue(List.of(page(source, "/a", 1)), NOW);
+    Due due = store.pages().due("example.com", List.of(source), NOW, 1).getFirst();
+    WebUrl other = due.page().url().withScheme("https");
+    store.pages()
+        .record(List.of(new Visit(due.id(), FetchOutcome.REDIRECTED, NOW, 301, null, null, other,
+            null, NOW)));
+    assertThat(store.pages().due("example.com", List.of(source), NOW, 1)).singleElement()
+        .satisfies(again -> assertThat(again.page().url()).isEqualTo(other));
+    assertThat(store.pages().redirectOf(other)).hasValue(other);
+  }
+
+  @Test
+  void aKnownPageBecomesTheStartOfASourceAddedLater() {
+    long source = source();
+    Discovered known = page(source, "/a", .5);
+    store.pages().enqueue(List.of(known), NOW);
+    fetched(store.pages().due("example.com", List.of(source), NOW, 1).getFirst());
+    store.pages()
+        .enqueue(List.of(new Discovered(known.url(), source, PageRole.START, 0, 0, 1)), NOW);
+    assertThat(store.pages().starts(List.of(source))).extracting(Discovered::url)
+        .containsExactly(known.url());
+    assertThat(store.pages().due("example.com", List.of(source), NOW, 1)).hasSize(1);
   }
 
   @Test
   void aFailedVisitKeepsTheArchivedResponse() {
     long source = source();
     store.pages().enqueue(List.of(page(source, "/a", 1)), NOW);
-    Due due = store.pages().due("example.com", NOW, 1).getFirst();
+    Due due = store.pages().due("example.com", List.of(source), NOW, 1).getFirst();
     fetched(due);
     store.pages()
         .record(List.of(new Visit(due.id(), FetchOutcome.FAILED, NOW, 0, null, null, null,
             "timed out", NOW)));
     assertThat(store.pages().unextracted(0, 10)).hasSize(1);
-    assertThat(store.pages().due("example.com", NOW, 1).getFirst().etag()).isEqualTo("\"e\"");
+    assertThat(store.pages().due("example.com", List.of(source), NOW, 1).getFirst().etag())
+        .isEqualTo("\"e\"");
   }
 
   @Test
   void aPageIsExtractedOnceForEachContent() {
     long source = source();
     store.pages().enqueue(List.of(page(source, "/a", 1)), NOW);
-    fetched(store.pages().due("example.com", NOW, 1).getFirst());
+    fetched(store.pages().due("example.com", List.of(source), NOW, 1).getFirst());
     Document document = document("https://example.com/a", "Title");
     store.documents().put(document, 1L);
     store.pages().extracted(store.pages().unextracted(0, 1).getFirst(), document.id());
@@ -145,7 +197,7 @@ class StoreTest {
   void aDocumentIsFoundByItsIdItsAddressAndThatOfAPageOfIt() {
     long source = source();
     store.pages().enqueue(List.of(page(source, "/copy", 1)), NOW);
-    fetched(store.pages().due("example.com", NOW, 1).getFirst());
+    fetched(store.pages().due("example.com", List.of(source), NOW, 1).getFirst());
     Document document = document("https://example.com/a", "Title");
     store.documents().put(document, 1L);
     store.pages().extracted(store.pages().unextracted(0, 1).getFirst(), document.id());
