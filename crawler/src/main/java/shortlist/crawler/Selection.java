@@ -28,15 +28,15 @@ final class Selection {
 
   /** What {@code page} leads to, given what was found in it. */
   List<Discovered> select(Discovered page, Discovery discovery) {
-    int depth = page.depth() + 1;
     List<Discovered> selected = new ArrayList<>();
     int feeds = 0;
     for (Link link : discovery.links()) {
       boolean feed = link.role() == PageRole.FEED;
+      int depth = page.depth() + (link.isContinuation() ? 0 : 1);
       if (depth <= maxDepth && !link.url().equals(page.url()) && (!feed || feeds < MAX_FEEDS)
           && isWanted(page, discovery.type(), link)) {
         feeds += feed ? 1 : 0;
-        selected.add(discovered(page, link.url(), link.role(), link.score()));
+        selected.add(discovered(page, link.url(), link.role(), depth, link.score()));
       }
     }
     return selected;
@@ -50,7 +50,7 @@ final class Selection {
         : named;
     return sitemaps.stream()
         .filter(url -> isSitemapOf(start.sourceId(), url))
-        .map(url -> discovered(start, url, PageRole.SITEMAP, SITEMAP_PRIORITY))
+        .map(url -> discovered(start, url, PageRole.SITEMAP, start.depth() + 1, SITEMAP_PRIORITY))
         .toList();
   }
 
@@ -80,8 +80,8 @@ final class Selection {
     return territory.contains(sourceId, url) || territory.isWholeSite(sourceId);
   }
 
-  private static Discovered discovered(Discovered from, WebUrl url, PageRole role, double score) {
-    int depth = from.depth() + 1;
+  private static Discovered discovered(Discovered from, WebUrl url, PageRole role, int depth,
+      double score) {
     return new Discovered(url, from.sourceId(), role, depth, 0, score * Math.pow(DECAY, depth));
   }
 }

@@ -62,14 +62,20 @@ final class LinkScore {
     if (CHORES.matcher(path).find() || ACTION.matcher(query).find()) {
       return CHORE;
     }
-    Matcher numbered = NUMBERED.matcher(path + "?" + query);
-    if (numbered.find()) {
-      return LISTING / (1 + Integer.parseInt(numbered.group(1)) / 20.0);
+    int number = pageNumber(url);
+    if (number > 0) {
+      return LISTING / (1 + number / 20.0);
     }
     if (LISTINGS.matcher(path).find() || ONLY_DATE.matcher(path).find() || path.equals("/")) {
       return LISTING;
     }
     return article(path, query, text);
+  }
+
+  /** Which page of a listing an address names; 0 if it names none. */
+  static int pageNumber(WebUrl url) {
+    Matcher numbered = NUMBERED.matcher(url.pathAndQuery().toLowerCase(Locale.ROOT));
+    return numbered.find() ? Integer.parseInt(numbered.group(1)) : 0;
   }
 
   private static double article(String path, String query, String text) {

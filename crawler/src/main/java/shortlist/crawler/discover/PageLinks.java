@@ -29,6 +29,9 @@ final class PageLinks {
   private static final int MAX_DEPTH = 512;
   private static final int MAX_TEXT = 200;
   private static final double FEED_SCORE = 0.97;
+  private static final double LINKED_FEED_SCORE = 0.85;
+  private static final Pattern FEED_PATH = Pattern
+      .compile("(?:/(?:feed|rss|atom|index)\\.(?:xml|json|rss|atom)|\\.(?:rss|atom)|/feed/?)$");
   private static final double POINTED_TO = 0.9;
   private static final Pattern REFRESH = Pattern
       .compile("^\\s*([\\d.]+)\\s*[;,]?\\s*(?:url\\s*=)?\\s*[\"']?(.*?)[\"']?\\s*$",
@@ -115,6 +118,10 @@ final class PageLinks {
   }
 
   private void addScored(WebUrl url, Element anchor) {
+    if (FEED_PATH.matcher(url.path()).find()) {
+      put(new Link(url, PageRole.FEED, LINKED_FEED_SCORE));
+      return;
+    }
     String text = anchor.text();
     double score = LinkScore.of(url, text.length() > MAX_TEXT ? "" : text);
     if (score > 0) {

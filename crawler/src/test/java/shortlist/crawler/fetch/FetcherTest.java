@@ -1,0 +1,281 @@
+package shortlist.crawler.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import shortlist.corpus.archive.Response;
+import shortlist.corpus.link.WebUrl;
+import shortlist.crawler.fetch.FetchRequest.Purpose;
+
+/** Servers on loopback that behave well and badly. */
+class FetcherTest {
+
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private HttpServer server;
+  private Fetcher fetcher;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(threads);
+    server.start();
+    fetcher = fetcher(Duration.ofSeconds(5));
+  }
+
+  @AfterEach
+  void stop() {
+    fetcher.close();
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  @Test
+  void bodiesStayCompressedAndDecodeWithinTheirLimit() throws IOException {
+    byte[] zipped = gzip(new byte[64 << 20]);
+    serve("/bomb", exchange -> {
+      exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+      answer(exchange, 200, "text/html", zipped);
+    });
+    Response response = fetched("/bomb");
+    assertThat(response.body()).isEqualTo(zipped);
+    assertThat(response.content(1_000)).hasSize(1_000);
+  }
+
+  @Test
+  void whoWeAreIsSaidAndNoCookieIsKept() {
+    serve("/", exchange -> {
+      exchange.getResponseHeaders().add("Set-Cookie", "a=b");
+      String heard = exchange.getRequestHeaders().getFirst("User-Agent") + "|"
+          + exchange.getRequestHeaders().getFirst("Cookie") + "|"
+          + exchange.getRequestHeaders().getFirst("Accept-Encoding");
+      answer(exchange, 200, "text/plain", bytes(heard));
+    });
+    fetched("/");
+    assertThat(new String(fetched("/").body(), StandardCharsets.UTF_8))
+        .isEqualTo("test/1|null|gzip");
+  }
+
+  @Test
+  void aValidatorThatStillHoldsGivesNotModified() {
+    serve("/", exchange -> {
+      boolean same = "\"v1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+      answer(exchange, same ? 304 : 200, "text/html", same ? null : bytes("page"));
+    });
+    assertThat(fetcher.fetch(new FetchRequest(url("/"), Purpose.PAGE, "\"v1\"", null)))
+        .isInstanceOf(Outcome.NotModified.class);
+    assertThat(fetcher.fetch(new FetchRequest(url("/"), Purpose.PAGE, "\"v0\"", null)))
+        .isInstanceOf(Outcome.Fetched.class);
+  }
+
+  @Test
+  void redirectsAreReportedAndNotFollowed() {
+    redirect("/moved", "/there?x=1#part");
+    assertThat(fetch("/moved")).isEqualTo(new Outcome.Redirect(301, url("/there?x=1")));
+    redirect("/self", "/self");
+    assertThat(fetch("/self")).isInstanceOf(Outcome.Failed.class);
+    redirect("/script", "javascript:alert(1)");
+    assertThat(fetch("/script")).isInstanceOf(Outcome.Refused.class);
+  }
+
+  @Test
+  void anOverloadedHostSaysWhenToComeBack() {
+    serve("/", exchange -> {
+      exchange.getResponseHeaders().add("Retry-After", "7");
+      answer(exchange, 429, "text/plain", bytes("slow down"));
+    });
+    assertThat(fetch("/"))
+        .isEqualTo(new Outcome.Busy(429, Optional.of(Duration.ofSeconds(7))));
+  }
+
+  @Test
+  void missingPagesAndUselessTypesAreOutcomes() {
+    serve("/gone", exchange -> answer(exchange, 410, "text/html", bytes("gone")));
+    serve("/film", exchange -> answer(exchange, 200, "video/mp4", bytes("film")));
+    assertThat(fetch("/gone")).isEqualTo(new Outcome.Missing(410));
+    assertThat(fetch("/film")).isEqualTo(new Outcome.Skipped(200, "video/mp4"));
+  }
+
+  @Test
+  void anEndlessBodyIsCutOff() {
+    serve("/", exchange -> {
+      exchange.getResponseHeaders().add("Content-Type", "text/html");
+      exchange.sendResponseHeaders(200, 0);
+      try (OutputStream out = exchange.getResponseBody()) {
+        for (byte[] block = new byte[1 << 16];;) {
+          out.write(block);
+        }
+      }
+    });
+    assertThat(fetch("/")).isInstanceOfSatisfying(Outcome.Failed.class,
+        failed -> assertThat(failed.failure()).isEqualTo(Failure.TOO_LARGE));
+  }
+
+  @Test
+  void onlyTheStartOfAHugeRobotsTxtIsRead() {
+    serve("/robots.txt", exchange -> answer(exchange, 200, "text/plain", new byte[2 << 20]));
+    assertThat(fetcher.fetch(FetchRequest.robots(url("/robots.txt"))))
+        .isInstanceOfSatisfying(Outcome.Fetched.class,
+            fetched -> assertThat(fetched.response().body()).hasSize(500 << 10));
+  }
+
+  @Test
+  void aDrippingServerRunsOutOfTime() {
+    serve("/", exchange -> {
+      exchange.getResponseHeaders().add("Content-Type", "text/html");
+      exchange.sendResponseHeaders(200, 0);
+      try (OutputStream out = exchange.getResponseBody()) {
+        for (int i = 0; i < 100; i++) {
+          out.write('x');
+          out.flush();
+          Thread.sleep(100);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    });
+    try (Fetcher hasty = fetcher(Duration.ofMillis(600))) {
+      assertThat(hasty.fetch(FetchRequest.page(url("/"))))
+          .isInstanceOfSatisfying(Outcome.Failed.class,
+              failed -> assertThat(failed.failure()).isEqualTo(Failure.TIMEOUT));
+    }
+  }
+
+  @Test
+  void hugeHeadersAreRefused() throws IOException {
+    String header = "X-Filler: " + "x".repeat(2_000) + "\r\n";
+    assertThat(raw("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n" + header.repeat(40)
+        + "Content-Length: 2\r\n\r\nok")).isInstanceOf(Outcome.Failed.class);
+    assertThat(raw("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n" + header.repeat(400)
+        + "Content-Length: 2\r\n\r\nok")).isInstanceOf(Outcome.Failed.class);
+  }
+
+  @Test
+  void aTruncatedBodyIsABrokenAnswer() throws IOException {
+    assertThat(raw("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 100\r\n\r\nhalf"))
+        .isInstanceOfSatisfying(Outcome.Failed.class,
+            failed -> assertThat(failed.failure()).isEqualTo(Failure.PROTOCOL));
+  }
+
+  @Test
+  void whatIsNoHttpIsABrokenAnswer() throws IOException {
+    assertThat(raw("220 mail.example.org ESMTP\r\n")).isInstanceOf(Outcome.Failed.class);
+  }
+
+  @Test
+  void aClosedPortIsAConnectionFailure() throws IOException {
+    int port;
+    try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = closed.getLocalPort();
+    }
+    assertThat(fetcher.fetch(FetchRequest.page(WebUrl.of("http://127.0.0.1:" + port + "/"))))
+        .isInstanceOfSatisfying(Outcome.Failed.class,
+            failed -> assertThat(failed.failure()).isEqualTo(Failure.CONNECT));
+  }
+
+  @Test
+  void aNameBelowLocalhostIsBlockedAtConnectUnlessAllowed() {
+    serve("/", exchange -> answer(exchange, 200, "text/html", bytes("private")));
+    WebUrl local = WebUrl.of("http://blog.localhost:" + server.getAddress().getPort() + "/");
+    assertThat(fetcher.fetch(FetchRequest.page(local))).isInstanceOf(Outcome.Fetched.class);
+    try (Fetcher guarded = new Fetcher(NetworkRules.PUBLIC, "test/1", Duration.ofSeconds(5),
+        false)) {
+      assertThat(guarded.fetch(FetchRequest.page(WebUrl.of("http://blog.localhost/"))))
+          .isInstanceOfSatisfying(Outcome.Refused.class,
+              refused -> assertThat(refused.reason()).contains("blocked address"));
+    }
+  }
+
+  private Outcome raw(String answer) throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      threads.execute(() -> {
+        try {
+          while (true) {
+            try (Socket client = socket.accept()) {
+              client.getInputStream().read(new byte[4_096]);
+              client.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
+            }
+          }
+        } catch (IOException closed) {
+          // The test is over.
+        }
+      });
+      return fetcher.fetch(
+          FetchRequest.page(WebUrl.of("http://127.0.0.1:" + socket.getLocalPort() + "/")));
+    }
+  }
+
+  private static Fetcher fetcher(Duration timeout) {
+    return new Fetcher(new NetworkRules(true, Set.of(), Optional.empty()), "test/1", timeout,
+        false);
+  }
+
+  private Response fetched(String path) {
+    return fetch(path) instanceof Outcome.Fetched fetched
+        ? fetched.response()
+        : fail("not fetched");
+  }
+
+  private Outcome fetch(String path) {
+    return fetcher.fetch(FetchRequest.page(url(path)));
+  }
+
+  private WebUrl url(String path) {
+    return WebUrl.of("http://127.0.0.1:" + server.getAddress().getPort() + path);
+  }
+
+  private void serve(String path, HttpHandler handler) {
+    server.createContext(path, handler);
+  }
+
+  private void redirect(String path, String target) {
+    serve(path, exchange -> {
+      exchange.getResponseHeaders().put("Location", List.of(target));
+      answer(exchange, 301, "text/html", bytes("moved"));
+    });
+  }
+
+  private static void answer(HttpExchange exchange, int status, String type, byte @Nullable [] body)
+      throws IOException {
+    exchange.getResponseHeaders().add("Content-Type", type);
+    exchange.sendResponseHeaders(status, body == null ? -1 : body.length);
+    try (OutputStream out = exchange.getResponseBody()) {
+      if (body != null) {
+        out.write(body);
+      }
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] gzip(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+      zip.write(bytes);
+    }
+    return out.toByteArray();
+  }
+}
