@@ -173,7 +173,7 @@ public final class Crawler {
     threads.execute(() -> {
       try {
         new HostCrawl(crawl, host).run();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         run.fail(e);
       } finally {
         active.remove(host.name);

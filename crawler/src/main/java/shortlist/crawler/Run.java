@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Run {
 
   private final CountDownLatch over = new CountDownLatch(1);
-  private final AtomicReference<@Nullable RuntimeException> error = new AtomicReference<>();
+  private final AtomicReference<@Nullable Throwable> error = new AtomicReference<>();
   private final AtomicLong budget;
 
   Run(long maxPages) {
@@ -29,16 +29,20 @@ final class Run {
     over.countDown();
   }
 
-  void fail(RuntimeException e) {
+  void fail(Throwable e) {
     error.compareAndSet(null, e);
     end();
   }
 
   /** Throws what the crawl failed by, if it failed. */
   void rethrow() {
-    RuntimeException failure = error.get();
-    if (failure != null) {
-      throw failure;
+    switch (error.get()) {
+      case null -> {
+        // It did not.
+      }
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      case Throwable e -> throw new IllegalStateException(e);
     }
   }
 

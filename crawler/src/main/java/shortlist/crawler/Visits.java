@@ -69,7 +69,7 @@ final class Visits {
           case STOPPED -> {
             // As if it had not been tried.
           }
-          case TOO_LARGE -> failed(host, due, now, failed.reason());
+          case TOO_LARGE, REDIRECT_LOOP -> failed(host, due, now, failed.reason());
           case DNS, CONNECT, TIMEOUT, TLS, PROTOCOL -> retry(host, due, now, 0, failed.reason());
         }
       }

@@ -49,7 +49,8 @@ final class Sniffer {
   private static String head(byte[] bytes) {
     int length = Math.min(bytes.length, HEAD);
     String text = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
-    return text.replaceAll("^(?:\u00ef\u00bb\u00bf|[\\x00-\\x20\u00fe\u00ff])+", "")
+    return text.replaceFirst("^[\\x00-\\x20\u00ef\u00bb\u00bf\u00fe\u00ff]+", "") // byte order
+                                                                                  // marks
         .replace("\0", "")
         .toLowerCase(Locale.ROOT);
   }

@@ -12,6 +12,8 @@ public enum Failure {
   TLS,
   /** The answer breaks the rules of HTTP. */
   PROTOCOL,
+  /** It redirects to itself. */
+  REDIRECT_LOOP,
   /** The answer is larger than we take. */
   TOO_LARGE,
   /** The crawl was stopped meanwhile. */

@@ -161,7 +161,7 @@ public final class Fetcher implements AutoCloseable {
       return new Outcome.Refused("it redirects to no web address");
     }
     if (target.get().equals(url)) {
-      return new Outcome.Failed(Failure.PROTOCOL, "it redirects to itself");
+      return new Outcome.Failed(Failure.REDIRECT_LOOP, "it redirects to itself");
     }
     if (url.scheme().equals("https") && target.get().scheme().equals("http")) {
       return new Outcome.Refused("it redirects from https to http, to " + target.get());

@@ -3,6 +3,7 @@ package shortlist.crawler.robots;
 import java.io.IOException;
 import shortlist.corpus.archive.Response;
 import shortlist.corpus.link.WebUrl;
+import shortlist.crawler.fetch.Failure;
 import shortlist.crawler.fetch.FetchRequest;
 import shortlist.crawler.fetch.Fetcher;
 import shortlist.crawler.fetch.Outcome;
@@ -40,13 +41,15 @@ public final class RobotsReader {
       }
       url = redirect.target();
     }
-    return new Answer.Known(Robots.ALLOW_ALL); // as if there were none, says the RFC
+    return new Answer.Known(Robots.ALLOW_ALL);
   }
 
   private static Answer answer(WebUrl url, Outcome outcome) {
     return switch (outcome) {
       case Outcome.Fetched fetched -> new Answer.Known(parsed(url, fetched.response()));
       case Outcome.Missing missing -> new Answer.Known(Robots.ALLOW_ALL);
+      case Outcome.Failed failed when failed.failure() == Failure.REDIRECT_LOOP -> new Answer.Known(
+          Robots.ALLOW_ALL); // too many redirects are as if there were none, says the RFC
       default -> new Answer.Unknown(outcome);
     };
   }

@@ -61,6 +61,13 @@ class DiscoveryTest {
   }
 
   @Test
+  void anyNumberOfLeadingBlanksIsSurvived() {
+    assertThat(urls(read("text/xml", " \n".repeat(3_000)
+        + "<rss><channel><item><link>http://a.org/1</link></item></channel></rss>")))
+        .containsExactly("http://a.org/1");
+  }
+
+  @Test
   void aTruncatedFeedGivesWhatThereIs() {
     assertThat(urls(read("text/xml",
         "<rss><channel><item><link>http://a.org/1</link></item><item><link>http://a.org/2</li")))
