@@ -1,0 +1,138 @@
+package shortlist.indexer.extract;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import shortlist.corpus.archive.Response;
+import shortlist.corpus.document.Content;
+import shortlist.corpus.document.Document;
+import shortlist.corpus.document.Kind;
+import shortlist.corpus.document.Metadata;
+import shortlist.corpus.link.WebUrl;
+import shortlist.indexer.extract.html.Decoder;
+import shortlist.indexer.extract.html.HtmlReader;
+import shortlist.indexer.extract.pdf.PdfPage;
+import shortlist.indexer.extract.pdf.PdfReader;
+import shortlist.indexer.extract.text.Dates;
+import shortlist.indexer.extract.text.Languages;
+
+/**
+ * Makes documents of responses: a pure function of their address, headers and bytes. Safe for use
+ * by
+ * several threads; close it to end the processes that read PDF files.
+ */
+public final class Extractor implements AutoCloseable {
+
+  private static final int MAX_TEXT_BYTES = 5 << 20;
+  private static final int MAX_PDF_BYTES = 50 << 20;
+  private static final Duration PDF_LIMIT = Duration.ofSeconds(30);
+  private static final Pattern FEED = Pattern
+      .compile(
+          "^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*|<\\?[^>]*>\\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\\b.*",
+          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+  private final PdfReader pdf = new PdfReader(PDF_LIMIT);
+
+  /** Reads a response; never throws for what stands in it. */
+  public Extraction extract(Response response) {
+    if (response.status() < 200 || response.status() >= 300) {
+      return new Extraction.Empty("the server answered with status " + response.status());
+    }
+    try {
+      return read(response);
+    } catch (IOException e) {
+      return new Extraction.Failed("the body could not be decoded (" + e.getMessage() + ")");
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Extraction.Failed("the page could not be read (" + e + ")");
+    }
+  }
+
+  private Extraction read(Response response) throws IOException {
+    String type = response.contentType();
+    byte[] start = response.content(1_024);
+    if (isPdf(start)) {
+      return pdf(response);
+    }
+    String head = new String(start, StandardCharsets.ISO_8859_1).strip();
+    if (FEED.matcher(head).matches() || type.contains("rss") || type.contains("atom")) {
+      return new Extraction.Empty("a feed or sitemap, not a page");
+    }
+    boolean markup = head.startsWith("<");
+    return switch (type) {
+      case "text/html", "application/xhtml+xml", "" -> html(response);
+      case "application/pdf" -> markup
+          ? html(response)
+          : new Extraction.Failed("the PDF is damaged");
+      case "text/plain", "text/markdown", "text/x-markdown" -> markup && isHtml(head)
+          ? html(response)
+          : plain(response);
+      default -> markup && isHtml(head)
+          ? html(response)
+          : new Extraction.Empty("nothing to read in " + type);
+    };
+  }
+
+  private static boolean isPdf(byte[] start) {
+    return new String(start, StandardCharsets.ISO_8859_1).contains("%PDF-");
+  }
+
+  private static boolean isHtml(String head) {
+    String lower = head.toLowerCase(Locale.ROOT);
+    return lower.startsWith("<!doctype html") || lower.contains("<html");
+  }
+
+  private static Extraction html(Response response) throws IOException {
+    String html = Decoder.decode(response.content(MAX_TEXT_BYTES), response.charset());
+    return textOf(HtmlReader.read(response.url(), html, response.fetchedAt()));
+  }
+
+  private static Extraction textOf(Document document) {
+    return document.content().text().isBlank()
+        ? new Extraction.Empty("the page has no text")
+        : new Extraction.Extracted(document);
+  }
+
+  private static Extraction plain(Response response) throws IOException {
+    String text = Decoder.decode(response.content(MAX_TEXT_BYTES), response.charset())
+        .replace("\r\n", "\n")
+        .replaceAll("[\\x00-\\x08\\x0b-\\x1f]", "")
+        .strip();
+    String title = text.lines().findFirst().orElse("").replaceFirst("^#+\\s*", "").strip();
+    Metadata metadata = new Metadata(title.length() <= 200 ? title : "", List.of(), null,
+        Languages.of(text, null), Kind.ARTICLE, response.url().host(), "");
+    return textOf(Document.at(response.url(), metadata, new Content(text, text)));
+  }
+
+  private Extraction pdf(Response response) throws IOException {
+    PdfReader.Result result = pdf.read(response.content(MAX_PDF_BYTES));
+    return result.page()
+        .<Extraction>map(page -> new Extraction.Extracted(document(response, page)))
+        .orElseGet(() -> new Extraction.Failed(result.reason()));
+  }
+
+  private static Document document(Response response, PdfPage page) {
+    WebUrl url = response.url();
+    LocalDate published = page.created()
+        .filter(day -> Dates.isPlausible(day, day(response.fetchedAt())))
+        .orElse(null);
+    Metadata metadata = new Metadata(page.title(), page.authors(), published,
+        Languages.of(page.text(), null), page.paper() ? Kind.PAPER : Kind.ARTICLE, url.host(),
+        page.summary());
+    return Document.at(url, metadata, new Content(page.text(), page.text()));
+  }
+
+  private static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+  }
+
+  @Override
+  public void close() {
+    pdf.close();
+  }
+}

@@ -1,0 +1,25 @@
+package shortlist.indexer.extract.html;
+
+import java.util.List;
+
+/** One block of a text. */
+sealed interface Block {
+
+  /** A paragraph: one run of text. */
+  record Paragraph(String text, String markdown) implements Block {}
+
+  /** A heading of level 1 to 6. */
+  record Heading(int level, String text) implements Block {}
+
+  /** Code, with its line breaks; the language is empty if the page does not name it. */
+  record Code(String language, String text) implements Block {}
+
+  /** A list; each item is blocks. */
+  record Items(boolean ordered, List<List<Block>> items) implements Block {}
+
+  /** A quotation. */
+  record Quote(List<Block> blocks) implements Block {}
+
+  /** A table of cells, rows first; the first row is its head. */
+  record Table(List<List<Paragraph>> rows) implements Block {}
+}

@@ -1,0 +1,46 @@
+package shortlist.indexer.extract.html;
+
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import shortlist.corpus.link.WebUrl;
+
+/** The one address under which a page wants to be known. */
+final class Canonical {
+
+  private Canonical() {}
+
+  /** What the page names, where that is believable, else its own address. */
+  static WebUrl of(Document page, WebUrl url, MetaTags meta) {
+    return link(page, url)
+        .or(() -> url.resolve(meta.first("og:url"))
+            .filter(named -> !meta.first("og:url").isEmpty() && sameSite(named, url)))
+        .filter(named -> !isHome(named) || isHome(url))
+        // Over http or https alike: the address that was reached.
+        .map(named -> named.withScheme(url.scheme()).equals(url) ? url : named)
+        .orElse(url);
+  }
+
+  private static Optional<WebUrl> link(Document page, WebUrl url) {
+    Element link = page.selectFirst("link[rel~=(?i)^canonical$][href]");
+    return link == null || link.attr("href").isBlank()
+        ? Optional.empty()
+        : url.resolve(link.attr("href").strip());
+  }
+
+  /** Home and front pages: a page within a site that names one was misconfigured. */
+  private static boolean isHome(WebUrl url) {
+    return url.query().isEmpty()
+        && url.path().matches("/(?:index\\.\\w+|[a-z]{2}(?:-[a-zA-Z]{2})?/?)?");
+  }
+
+  private static boolean sameSite(WebUrl a, WebUrl b) {
+    String one = bare(a.host());
+    String other = bare(b.host());
+    return one.equals(other) || one.endsWith("." + other) || other.endsWith("." + one);
+  }
+
+  private static String bare(String host) {
+    return host.replaceFirst("^(?:www|m|amp|mobile)\\.", "");
+  }
+}

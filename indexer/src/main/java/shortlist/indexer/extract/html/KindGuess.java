@@ -1,0 +1,119 @@
+package shortlist.indexer.extract.html;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import shortlist.corpus.document.Kind;
+import shortlist.corpus.link.WebUrl;
+
+/** What sort of page it is, from what it says of itself, its address and its structure. */
+final class KindGuess {
+
+  private static final Map<String, Kind> TYPES = Map.ofEntries(
+      Map.entry("scholarlyarticle", Kind.PAPER), Map.entry("podcastepisode", Kind.PODCAST),
+      Map.entry("videoobject", Kind.TALK), Map.entry("event", Kind.TALK),
+      Map.entry("educationevent", Kind.TALK), Map.entry("course", Kind.COURSE),
+      Map.entry("book", Kind.BOOK), Map.entry("softwaresourcecode", Kind.TOOL),
+      Map.entry("softwareapplication", Kind.TOOL), Map.entry("apireference", Kind.DOCUMENTATION),
+      Map.entry("article", Kind.ARTICLE), Map.entry("newsarticle", Kind.ARTICLE),
+      Map.entry("blogposting", Kind.ARTICLE), Map.entry("techarticle", Kind.ARTICLE),
+      Map.entry("recipe", Kind.ARTICLE), Map.entry("report", Kind.ARTICLE));
+  private static final Set<String> LISTINGS = Set.of("collectionpage", "searchresultspage",
+      "itemlist", "blog");
+
+  private static final Pattern LISTING_PATH = Pattern.compile(
+      ".*/(?:tags?|categor(?:y|ies)|topics?|authors?|page|archives?|search|label)(?:/[^/]+)?/?"
+          + "|.*/page/\\d+/?|(?:/[^/]+)?/(?:19|20)\\d\\d(?:/\\d\\d)?/?|.*/(?:archive|index)\\.html?");
+  private static final Pattern POST_PATH = Pattern
+      .compile(".*/(?:blog|posts?|articles?|news|stories|20\\d\\d/\\d\\d)/[^/]{8,}.*");
+  private static final Pattern DOCS = Pattern.compile(
+      ".*/(?:docs?|documentation|manual|reference|api|guides?|handbook|man)(?:/.*)?");
+  private static final Pattern DOCS_HOST = Pattern
+      .compile("docs?\\..*|.*\\.(?:readthedocs\\.(?:io|org)|gitbook\\.io)|developer\\..*");
+  private static final Pattern DOCS_MAKER = Pattern
+      .compile("(?i).*(?:docusaurus|mkdocs|sphinx|vuepress|gitbook|docfx|mdbook|antora).*");
+
+  private static final int ENOUGH_PROSE = 600;
+  private static final int SOME_PROSE = 140;
+  private static final double MOSTLY_LINKS = 0.45;
+
+  private KindGuess() {}
+
+  /**
+   * The kind.
+   *
+   * @param prose
+   *          weighted characters of prose in the main text
+   * @param linkDensity
+   *          share of link text in the main text, 0 to 1
+   * @param teasers
+   *          how many linked headlines stand in the main text
+   */
+  static Kind of(WebUrl url, JsonLd jsonLd, MetaTags meta, double prose, double linkDensity,
+      int teasers) {
+    String path = url.path().toLowerCase(Locale.ROOT);
+    Kind said = said(jsonLd, meta);
+    if (isListing(path, url, jsonLd, prose, linkDensity, teasers) && said == null) {
+      return Kind.LISTING;
+    }
+    Kind named = named(url, path, meta);
+    if (said != null && (said != Kind.ARTICLE || named == null)) {
+      return said;
+    }
+    if (named != null) {
+      return named;
+    }
+    return prose < SOME_PROSE || path.equals("/") ? Kind.OTHER : Kind.ARTICLE;
+  }
+
+  private static boolean isListing(String path, WebUrl url, JsonLd jsonLd, double prose,
+      double linkDensity, int teasers) {
+    boolean listed = LISTING_PATH.matcher(path).matches() && !POST_PATH.matcher(path).matches();
+    return jsonLd.types().stream().anyMatch(LISTINGS::contains)
+        || (listed && (teasers >= 2 || linkDensity > 0.2 || prose < ENOUGH_PROSE))
+        || (path.equals("/") && url.query().isEmpty() && (teasers >= 3 || linkDensity > 0.2))
+        || (teasers >= 4 && prose / teasers < ENOUGH_PROSE)
+        || linkDensity > MOSTLY_LINKS;
+  }
+
+  private static @Nullable Kind said(JsonLd jsonLd, MetaTags meta) {
+    for (String type : jsonLd.types()) {
+      if (TYPES.containsKey(type)) {
+        return TYPES.get(type);
+      }
+    }
+    if (!meta.first("citation_title").isEmpty()) {
+      return Kind.PAPER;
+    }
+    return switch (meta.first("og:type").toLowerCase(Locale.ROOT)) {
+      case "video", "video.other", "video.episode" -> Kind.TALK;
+      case "article", "blog:post" -> Kind.ARTICLE;
+      case "book" -> Kind.BOOK;
+      default -> null;
+    };
+  }
+
+  private static @Nullable Kind named(WebUrl url, String path, MetaTags meta) {
+    String host = url.host().replaceFirst("^www\\.", "");
+    boolean post = POST_PATH.matcher(path).matches();
+    if (List.of("youtube.com", "youtu.be", "vimeo.com").contains(host)
+        || path.matches(".*/(?:talks?|sessions?|presentations?|videos?)/[^/]+.*")) {
+      return Kind.TALK;
+    }
+    if (path.matches(".*/(?:podcasts?|episodes?)/[^/]+.*")) {
+      return Kind.PODCAST;
+    }
+    if (host.equals("arxiv.org") || path.matches(".*/(?:papers?|publications?)/[^/]+.*")) {
+      return Kind.PAPER;
+    }
+    if (List.of("github.com", "gitlab.com").contains(host) && path.matches("/[^/]+/[^/]+/?")) {
+      return Kind.TOOL;
+    }
+    boolean docs = DOCS_HOST.matcher(host).matches() || DOCS.matcher(path).matches()
+        || DOCS_MAKER.matcher(meta.first("generator")).matches();
+    return docs && !post ? Kind.DOCUMENTATION : null;
+  }
+}

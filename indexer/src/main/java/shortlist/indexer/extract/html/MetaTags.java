@@ -1,0 +1,49 @@
+package shortlist.indexer.extract.html;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import shortlist.indexer.extract.text.Spaces;
+
+/** A page's meta elements by name, property or itemprop; names compare without case. */
+final class MetaTags {
+
+  private final Map<String, List<String>> values = new HashMap<>();
+
+  private MetaTags() {}
+
+  static MetaTags of(Document page) {
+    MetaTags meta = new MetaTags();
+    for (Element element : page.select("meta[content]")) {
+      String content = Spaces.collapse(element.attr("content"));
+      Stream.of("name", "property", "itemprop")
+          .map(element::attr)
+          .filter(name -> !name.isEmpty() && !content.isEmpty())
+          .distinct()
+          .forEach(name -> meta.values
+              .computeIfAbsent(name.strip().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+              .add(content));
+    }
+    return meta;
+  }
+
+  /** The first value of the first of the names that has one; empty if none has. */
+  String first(String... names) {
+    return Stream.of(names).flatMap(name -> all(name).stream()).findFirst().orElse("");
+  }
+
+  /** All values of a name, in order. */
+  List<String> all(String name) {
+    return values.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+  }
+
+  /** Whether any name begins so. */
+  boolean hasPrefix(String prefix) {
+    return values.keySet().stream().anyMatch(name -> name.startsWith(prefix));
+  }
+}

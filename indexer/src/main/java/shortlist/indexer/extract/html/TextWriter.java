@@ -1,0 +1,33 @@
+package shortlist.indexer.extract.html;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes blocks as plain text: a newline between blocks, a line an item, a line a table row. */
+final class TextWriter {
+
+  private TextWriter() {}
+
+  static String write(List<Block> blocks) {
+    return blocks.stream().map(TextWriter::write).collect(Collectors.joining("\n"));
+  }
+
+  private static String write(Block block) {
+    return switch (block) {
+      case Block.Paragraph paragraph -> paragraph.text();
+      case Block.Heading heading -> heading.text();
+      case Block.Code code -> code.text();
+      case Block.Quote quote -> write(quote.blocks());
+      case Block.Items list -> list.items()
+          .stream()
+          .map(item -> "- " + write(item).replace("\n", "\n  "))
+          .collect(Collectors.joining("\n"));
+      case Block.Table table -> table.rows()
+          .stream()
+          .map(row -> row.stream()
+              .map(Block.Paragraph::text)
+              .collect(Collectors.joining(" | ")))
+          .collect(Collectors.joining("\n"));
+    };
+  }
+}

@@ -1,0 +1,86 @@
+package shortlist.indexer.extract.html;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import shortlist.indexer.extract.text.Spaces;
+
+/** The title as its author gave it, without the site's name. */
+final class Titles {
+
+  private static final int MAX_LENGTH = 500;
+  private static final Pattern SEPARATOR = Pattern
+      .compile("\\s+(?:[|\\-–—·•»«/]|::|<|>)\\s+|(?<=\\S)\\s*\\|\\s*(?=\\S)|:\\s+(?=[^:]*$)");
+
+  private final Document page;
+  private final String site;
+
+  private Titles(Document page, String site) {
+    this.page = page;
+    this.site = site;
+  }
+
+  /**
+   * The title of a page; empty if it has none.
+   *
+   * @param site
+   *          what the site calls itself
+   */
+  static String of(Document page, JsonLd jsonLd, MetaTags meta, String site) {
+    Titles titles = new Titles(page, site);
+    String headline = titles.headline();
+    String whole = Stream.of(meta.first("citation_title", "dc.title", "dcterms.title"),
+        jsonLd.text("headline", "name"), meta.first("og:title"), headline,
+        Spaces.collapse(page.title()), meta.first("twitter:title"))
+        .filter(text -> !text.isBlank() && !key(text).equals(key(site)))
+        .findFirst()
+        .orElse("");
+    String title = titles.withoutSite(Spaces.collapse(whole), headline);
+    return title.substring(0, Math.min(title.length(), MAX_LENGTH));
+  }
+
+  /** The text of the one h1, or of the first that stands in an article. */
+  private String headline() {
+    List<Element> headings = page.select("h1")
+        .stream()
+        .filter(heading -> !heading.text().isBlank())
+        .toList();
+    Element heading = headings.size() == 1
+        ? headings.getFirst()
+        : page.selectFirst("article h1, main h1, h1[itemprop=headline], h1[class*=title]");
+    return heading == null ? "" : Spaces.collapse(heading.text());
+  }
+
+  /** Drops the first or last part where it is the site's name, or the rest is the headline. */
+  private String withoutSite(String title, String headline) {
+    String[] parts = SEPARATOR.split(title, -1);
+    if (parts.length < 2 || key(title).equals(key(headline))) {
+      return title;
+    }
+    String last = parts[parts.length - 1];
+    String rest = title.substring(0, title.lastIndexOf(last))
+        .replaceFirst("[\\s|\\-–—·•»«/:<>]+$",
+            "");
+    String after = title.substring(parts[0].length()).replaceFirst("^[\\s|\\-–—·•»«/:<>]+", "");
+    if (isSite(last) || key(rest).equals(key(headline))) {
+      return rest.isBlank() ? title : withoutSite(rest, headline);
+    }
+    return isSite(parts[0]) || key(after).equals(key(headline)) ? after : title;
+  }
+
+  private boolean isSite(String part) {
+    String name = key(part).replace(" ", "");
+    String known = key(site).replace(" ", "");
+    return !name.isEmpty() && !known.isEmpty()
+        && (name.equals(known) || (name.length() > 3 && known.startsWith(name))
+            || (known.length() > 3 && name.startsWith(known)));
+  }
+
+  /** Lower case letters and digits, for comparing. */
+  static String key(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+  }
+}
