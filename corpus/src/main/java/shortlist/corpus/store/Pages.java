@@ -135,8 +135,11 @@ public final class Pages {
    *          of its response
    * @param digest
    *          of its response
+   * @param documentId
+   *          the document that its previous response gave; null if there was none
    */
-  public record Unextracted(long id, WebUrl url, Location location, String digest) {}
+  public record Unextracted(
+      long id, WebUrl url, Location location, String digest, @Nullable String documentId) {}
 
   /**
    * A page as it is listed.
@@ -156,7 +159,7 @@ public final class Pages {
    * @param digest
    *          of the archived response; null if there is none
    * @param error
-   *          of the last visit; null if there was none
+   *          of the last visit, or of reading its response; null if there was none
    * @param title
    *          of its document; null if it gave none
    * @param published
@@ -337,14 +340,14 @@ public final class Pages {
   /** The next pages with an archived response that is newer than their document. */
   public List<Unextracted> unextracted(long afterId, int limit) {
     return store.read(handle -> handle.createQuery("""
-      SELECT id, url, segment, position, digest FROM page
+      SELECT id, url, segment, position, digest, document_id FROM page
       WHERE segment IS NOT NULL AND extracted IS NOT digest AND id > :after
       ORDER BY id LIMIT :limit""")
         .bind("after", afterId)
         .bind("limit", limit)
         .map((row, context) -> new Unextracted(row.getLong("id"), WebUrl.of(row.getString("url")),
             new Location(row.getString("segment"), row.getLong("position")),
-            row.getString("digest")))
+            row.getString("digest"), row.getString("document_id")))
         .list());
   }
 
@@ -364,10 +367,27 @@ public final class Pages {
    *          null if it gave none
    */
   public void extracted(Unextracted page, @Nullable String documentId) {
-    store.write(handle -> handle
-        .createUpdate("UPDATE page SET extracted = :digest, document_id = :document WHERE id = :id")
+    extracted(page, documentId, null);
+  }
+
+  /**
+   * Notes that a page's response could not be made into a document; one that an earlier response
+   * gave stays.
+   *
+   * @param error
+   *          why, in plain words
+   */
+  public void notExtracted(Unextracted page, String error) {
+    extracted(page, page.documentId(), error);
+  }
+
+  private void extracted(Unextracted page, @Nullable String documentId, @Nullable String error) {
+    store.write(handle -> handle.createUpdate("""
+      UPDATE page SET extracted = :digest, document_id = :document, error = coalesce(:error, error)
+      WHERE id = :id""")
         .bind("digest", page.digest())
         .bind("document", documentId)
+        .bind("error", error)
         .bind("id", page.id())
         .execute());
   }

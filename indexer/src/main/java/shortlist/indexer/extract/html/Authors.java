@@ -3,9 +3,12 @@ package shortlist.indexer.extract.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import shortlist.indexer.extract.text.Dates;
 import shortlist.indexer.extract.text.Names;
 
 /** Who wrote a page: from its citation headers, JSON-LD, meta elements, else its byline. */
@@ -16,13 +19,17 @@ final class Authors {
   private static final String BYLINES = "[class~=(?i)(?:^|[\\s_-])(?:byline|author|authors)"
       + "(?:[_-]*name)?(?:$|[\\s_-])], [id~=(?i)^(?:byline|author)s?$], address";
   private static final int MAX_BYLINE = 120;
+  private static final Pattern FULL_NAME = Pattern
+      .compile("\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{L}{1,3} )*\\p{Lu}[\\p{L}.'’-]*)+");
 
   private Authors() {}
 
   /** The names in order; empty if the page does not say. */
-  static List<String> of(Document page, JsonLd jsonLd, MetaTags meta, String site) {
+  static List<String> of(Document page, Headline headline, JsonLd jsonLd, MetaTags meta,
+      String site) {
     return Stream.<List<String>>of(cited(meta), Names.distinct(jsonLd.names("author")),
-        Names.distinct(jsonLd.names("creator")), named(meta), marked(page), byline(page))
+        Names.distinct(jsonLd.names("creator")), named(meta), marked(page), byline(page),
+        beforeDay(headline))
         .map(names -> withoutSite(names, site))
         .filter(names -> !names.isEmpty())
         .findFirst()
@@ -73,6 +80,23 @@ final class Authors {
         .filter(names -> !names.isEmpty())
         .findFirst()
         .orElse(List.of());
+  }
+
+  /** A line near the headline such as "Ada Lund, 14 March 2019". */
+  private static List<String> beforeDay(Headline headline) {
+    for (String line : headline.near()) {
+      int digit = IntStream.range(0, line.length())
+          .filter(i -> Character.isDigit(line.charAt(i)))
+          .findFirst()
+          .orElse(0);
+      if (digit > 3 && line.length() < MAX_BYLINE && Dates.find(line).isPresent()) {
+        List<String> names = Names.split(line.substring(0, digit));
+        if (names.stream().allMatch(name -> FULL_NAME.matcher(name).matches())) {
+          return names;
+        }
+      }
+    }
+    return List.of();
   }
 
   private static boolean isInComments(Element element) {

@@ -20,7 +20,8 @@ public final class HtmlReader {
   /** Elements deeper than this are taken as if they stood at this depth. */
   private static final int MAX_DEPTH = 256;
   private static final int MAX_SUMMARY = 1_000;
-  private static final String TEASER = "h2:has(a[href]), h3:has(a[href]), h4:has(a[href]), a[href]:has(h2, h3, h4)";
+  private static final String TEASER = "h2:has(a[href]:not([href*=#])), h3:has(a[href]:not([href*=#])),"
+      + " h4:has(a[href]:not([href*=#])), [href]:not([href*=#]):has(h2, h3, h4)";
 
   private HtmlReader() {}
 
@@ -41,14 +42,16 @@ public final class HtmlReader {
     WebUrl base = base(page, url);
     JsonLd jsonLd = JsonLd.of(page);
     MetaTags meta = MetaTags.of(page);
+    Headline headline = Headline.of(page);
     String site = SiteName.of(page, url, jsonLd, meta);
-    String title = Titles.of(page, jsonLd, meta, site);
-    List<String> authors = Authors.of(page, jsonLd, meta, site);
+    String title = Titles.of(page, headline, jsonLd, meta, site);
+    List<String> authors = Authors.of(page, headline, jsonLd, meta, site);
     LocalDate fetched = fetchedAt.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
-    LocalDate published = PublishedDate.of(page, url, jsonLd, meta, fetched).orElse(null);
+    LocalDate published = PublishedDate.of(page, headline, url, jsonLd, meta, fetched).orElse(null);
     String declared = page.select("html").attr("lang");
     WebUrl canonical = Canonical.of(page, url, meta);
 
+    Tags.unnest(page.body());
     Noise.removeFrom(page.body());
     Element main = Candidates.choose(page.body());
     Prose prose = Prose.of(main);

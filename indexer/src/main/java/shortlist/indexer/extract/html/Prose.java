@@ -73,7 +73,7 @@ final class Prose {
       linked |= element.normalName().equals("a");
       holder = element.parent();
     }
-    linked |= holder instanceof Element element && element.closest("a[href]") != null;
+    linked |= holder instanceof Element element && element.closest("[href]") != null;
     if (holder instanceof Element element) {
       Tally tally = tally(element);
       tally.own += length;

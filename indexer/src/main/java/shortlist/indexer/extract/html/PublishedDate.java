@@ -2,11 +2,11 @@ package shortlist.indexer.extract.html;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -39,21 +39,23 @@ final class PublishedDate {
   private static final String ELSEWHERE = "[class*=comment], [id*=comment], [class*=related],"
       + " [class*=recent], [class*=sidebar], [class*=popular], aside, nav, footer, blockquote,"
       + " pre";
-  private static final int NEAR = 12;
   private static final int LINE = 120;
+  private static final int MAX_LINES = 5_000;
 
   private final Document page;
+  private final Headline headline;
   private final LocalDate fetched;
 
-  private PublishedDate(Document page, LocalDate fetched) {
+  private PublishedDate(Document page, Headline headline, LocalDate fetched) {
     this.page = page;
+    this.headline = headline;
     this.fetched = fetched;
   }
 
   /** The day; empty if the page does not say, never after the day it was fetched. */
-  static Optional<LocalDate> of(
-      Document page, WebUrl url, JsonLd jsonLd, MetaTags meta, LocalDate fetched) {
-    PublishedDate date = new PublishedDate(page, fetched);
+  static Optional<LocalDate> of(Document page, Headline headline, WebUrl url, JsonLd jsonLd,
+      MetaTags meta, LocalDate fetched) {
+    PublishedDate date = new PublishedDate(page, headline, fetched);
     List<Supplier<Optional<LocalDate>>> places = List.of(
         () -> date.day(jsonLd.text("datePublished", "uploadDate", "startDate", "dateCreated")),
         () -> date.firstOf(Stream.of(META).flatMap(name -> meta.all(name).stream())),
@@ -99,39 +101,19 @@ final class PublishedDate {
 
   /** A line with a day in it, among the few that stand round the headline. */
   private Optional<LocalDate> nearHeadline() {
-    Element headline = page.selectFirst("h1");
-    if (headline == null) {
-      return Optional.empty();
-    }
-    List<TextNode> lines = page.body()
-        .nodeStream(TextNode.class)
-        .filter(node -> !node.isBlank())
-        .toList();
-    int at = 0;
-    while (at < lines.size() && !isWithin(lines.get(at), headline)) {
-      at++;
-    }
-    int from = Math.max(0, at - 4);
-    return firstOf(lines.subList(from, Math.min(lines.size(), at + NEAR))
-        .stream()
-        .map(node -> Spaces.collapse(node.getWholeText()))
-        .filter(text -> text.length() <= LINE));
+    return firstOf(headline.near().stream().filter(line -> line.length() <= LINE));
   }
 
-  private static boolean isWithin(TextNode node, Element element) {
-    Element parent = node.parent();
-    return parent != null && (parent.equals(element) || parent.parents().contains(element));
-  }
-
-  /** A line that says so: "Published 14 March 2019". */
+  /** A line that says so: "Published 14 March 2019", in one element or two. */
   private Optional<LocalDate> said() {
-    return firstOf(page.body()
+    List<String> lines = page.body()
         .nodeStream(TextNode.class)
         .filter(node -> !node.isBlank() && node.getWholeText().length() < LINE)
-        .limit(5_000)
-        .map(TextNode::parent)
-        .filter(Objects::nonNull)
-        .map(PublishedDate::shortText)
-        .filter(text -> SAID.matcher(text).lookingAt()));
+        .limit(MAX_LINES)
+        .map(node -> Spaces.collapse(node.getWholeText()))
+        .toList();
+    return firstOf(IntStream.range(0, lines.size())
+        .filter(i -> SAID.matcher(lines.get(i)).lookingAt())
+        .mapToObj(i -> lines.get(i) + " " + (i + 1 < lines.size() ? lines.get(i + 1) : "")));
   }
 }

@@ -2,6 +2,9 @@ package shortlist.indexer.extract.html;
 
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
 
 /** What the names of elements say. */
 final class Tags {
@@ -14,18 +17,31 @@ final class Tags {
 
   private Tags() {}
 
-  /** Whether it begins a new line: by its name, or, unknown ones, by what they hold. */
+  /** Whether it begins a new line; reliable once {@link #unnest} was there. */
   static boolean isBlock(Element element) {
-    if (BLOCKS.contains(element.normalName())) {
-      return true;
-    }
-    // Custom elements are containers in practice, and so are links and spans around blocks.
-    for (Element child : element.children()) {
-      if (isBlock(child)) {
-        return true;
+    return BLOCKS.contains(element.normalName());
+  }
+
+  /**
+   * Makes divisions of the elements that hold blocks and are none by name: links and spans around
+   * headings, and custom elements. A link keeps its address.
+   */
+  static void unnest(Element body) {
+    NodeTraversor.traverse(new NodeVisitor() {
+      @Override
+      public void head(Node node, int depth) {
+        // Children first.
       }
-    }
-    return false;
+
+      @Override
+      public void tail(Node node, int depth) {
+        Node above = node.parent();
+        if (node instanceof Element element && above instanceof Element parent && isBlock(element)
+            && !isBlock(parent) && !parent.normalName().equals("code")) {
+          parent.tagName("div");
+        }
+      }
+    }, body);
   }
 
   /** 1 to 6 for h1 to h6, else 0. */

@@ -1,11 +1,9 @@
 package shortlist.indexer.extract.html;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import shortlist.indexer.extract.text.Spaces;
 
 /** The title as its author gave it, without the site's name. */
@@ -15,11 +13,9 @@ final class Titles {
   private static final Pattern SEPARATOR = Pattern
       .compile("\\s+(?:[|\\-–—·•»«/]|::|<|>)\\s+|(?<=\\S)\\s*\\|\\s*(?=\\S)|:\\s+(?=[^:]*$)");
 
-  private final Document page;
   private final String site;
 
-  private Titles(Document page, String site) {
-    this.page = page;
+  private Titles(String site) {
     this.site = site;
   }
 
@@ -29,9 +25,9 @@ final class Titles {
    * @param site
    *          what the site calls itself
    */
-  static String of(Document page, JsonLd jsonLd, MetaTags meta, String site) {
-    Titles titles = new Titles(page, site);
-    String headline = titles.headline();
+  static String of(Document page, Headline shown, JsonLd jsonLd, MetaTags meta, String site) {
+    Titles titles = new Titles(site);
+    String headline = shown.text();
     String whole = Stream.of(meta.first("citation_title", "dc.title", "dcterms.title"),
         jsonLd.text("headline", "name"), meta.first("og:title"), headline,
         Spaces.collapse(page.title()), meta.first("twitter:title"))
@@ -40,18 +36,6 @@ final class Titles {
         .orElse("");
     String title = titles.withoutSite(Spaces.collapse(whole), headline);
     return title.substring(0, Math.min(title.length(), MAX_LENGTH));
-  }
-
-  /** The text of the one h1, or of the first that stands in an article. */
-  private String headline() {
-    List<Element> headings = page.select("h1")
-        .stream()
-        .filter(heading -> !heading.text().isBlank())
-        .toList();
-    Element heading = headings.size() == 1
-        ? headings.getFirst()
-        : page.selectFirst("article h1, main h1, h1[itemprop=headline], h1[class*=title]");
-    return heading == null ? "" : Spaces.collapse(heading.text());
   }
 
   /** Drops the first or last part where it is the site's name, or the rest is the headline. */

@@ -23,6 +23,11 @@ final class Trim {
           + "|sign up|subscribe|advertisement|continue reading|tags?|filed under|topics|posted in"
           + "|categor(?:y|ies)|click here|table of contents|on this page|in this article)\\b.*",
       Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  /** What pages say to their visitors, not to their readers. */
+  private static final Pattern INTERFACE = Pattern.compile(
+      "(?:edit this page|edit on \\w+|was this \\w+ helpful\\??|print this \\w+|back to top|copy link"
+          + "|skip to (?:main )?content|loading)[.…]*",
+      Pattern.CASE_INSENSITIVE);
   private static final Pattern BYLINE_START = Pattern.compile(
       "(?:by|written by|posted (?:by|on|in|at)|published|updated|last updated|author:?|photo(?:graph)?s? by)\\b.*"
           + "|.*\\b\\d{1,3} ?(?:min(?:ute)?s?)\\.? read\\b.*",
@@ -60,7 +65,7 @@ final class Trim {
       if (!box.equals(main) && box.parent() != null && !isWithinProse(box)
           && prose.linkDensity(box) > LINK_LIST && prose.in(box) < total / 4
           && (Tags.headingLevel(box) == 0
-              ? box.select("a[href]").size() > 1
+              ? box.select("[href]").size() > 1
               : false)) {
         box.remove();
       }
@@ -72,28 +77,26 @@ final class Trim {
   }
 
   private void pointers() {
-    for (Element line : main.select("p, div, h2, h3, h4, h5, h6, li, span, strong, a")) {
+    for (Element line : main.select("p, div, h2, h3, h4, h5, h6, li")) {
       if (line.parent() == null || line.equals(main) || prose.length(line) > SHORT_LINE
-          || !startsLine(line)) {
+          || !Tags.isBlock(line)) {
         continue;
       }
       boolean linked = prose.linkDensity(line) > 0.3 || Tags.headingLevel(line) > 0;
-      if (linked && POINTER.matcher(Spaces.collapse(line.text())).matches()) {
+      String text = Spaces.collapse(line.text());
+      if ((linked && POINTER.matcher(text).matches()) || INTERFACE.matcher(text).matches()) {
         line.remove();
       }
     }
   }
 
-  private static boolean startsLine(Element line) {
-    return Tags.isBlock(line);
-  }
-
   /** What stands before the first paragraph and is headline, byline or date. */
   private void head(String title) {
     String wanted = Titles.key(title);
+    boolean oneHeadline = main.select("h1").size() == 1;
     for (Element heading : main.select("h1, h2")) {
       String text = Titles.key(heading.text());
-      if ((heading.normalName().equals("h1") && main.select("h1").size() == 1)
+      if ((oneHeadline && heading.normalName().equals("h1"))
           || (!wanted.isEmpty() && text.equals(wanted))) {
         heading.remove();
       }

@@ -4,7 +4,8 @@
  * <p>
  * {@link shortlist.indexer.extract.html.HtmlReader} is the door. It decodes ({@code Decoder}),
  * reads the metadata ({@code JsonLd}, {@code MetaTags}, {@code Titles}, {@code Authors},
- * {@code PublishedDate}, {@code Canonical}, {@code SiteName}, {@code KindGuess}), and finds the
+ * {@code PublishedDate}, {@code Headline}, {@code Canonical}, {@code SiteName}, {@code KindGuess}),
+ * and finds the
  * main
  * text: {@code Noise} takes away what frames an article, {@code Candidates} chooses the element
  * that holds it by how much prose ({@code Prose}) stands where, {@code Trim} takes away what is

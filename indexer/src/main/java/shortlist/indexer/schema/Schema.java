@@ -1,0 +1,107 @@
+package shortlist.indexer.schema;
+
+import java.util.Locale;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import shortlist.corpus.document.Metadata;
+import shortlist.corpus.link.WebUrl;
+
+/** The fields of the index, and a document in them. */
+public final class Schema {
+
+  /** Raised with every change of fields or analysis. */
+  public static final String VERSION = "1";
+  /** The key of {@link #VERSION} in the user data of each commit. */
+  public static final String VERSION_KEY = "schema";
+
+  /** The document's id; the key of updates. */
+  public static final String ID = "id";
+  /** The canonical address, stored. */
+  public static final String URL = "url";
+  /** The title, searched and stored. */
+  public static final String TITLE = "title";
+  /** The main text, searched and stored. */
+  public static final String BODY = "body";
+  /** The main text as Markdown, stored. */
+  public static final String MARKDOWN = "markdown";
+  /** Each author, searched and stored. */
+  public static final String AUTHOR = "author";
+  /** The host and each domain above it, searched; the host without {@code www.}, counted. */
+  public static final String SITE = "site";
+  /** How the site calls itself, stored. */
+  public static final String SITE_NAME = "siteName";
+  /** The kind's label, searched, counted and stored. */
+  public static final String KIND = "kind";
+  /** The ISO 639-1 code, searched, counted and stored. */
+  public static final String LANGUAGE = "language";
+  /** The year of publication, searched and counted. */
+  public static final String YEAR = "year";
+  /** The day of publication, stored. */
+  public static final String PUBLISHED = "published";
+  /** The page's own description, stored. */
+  public static final String SUMMARY = "summary";
+
+  private static final FieldType HIGHLIGHTED = highlighted();
+
+  private Schema() {}
+
+  /** A document in the form of the index. */
+  public static Document of(shortlist.corpus.document.Document document) {
+    Metadata metadata = document.metadata();
+    Document fields = new Document();
+    fields.add(new StringField(ID, document.id(), Field.Store.YES));
+    fields.add(new BinaryDocValuesField(ID, new BytesRef(document.id())));
+    fields.add(new Field(TITLE, metadata.title(), HIGHLIGHTED));
+    fields.add(new Field(BODY, document.content().text(), HIGHLIGHTED));
+    fields.add(new StoredField(MARKDOWN, document.content().markdown()));
+    metadata.authors()
+        .forEach(author -> fields.add(new TextField(AUTHOR, author, Field.Store.YES)));
+    fields.add(new StoredField(SITE_NAME, metadata.siteName()));
+    fields.add(new StoredField(SUMMARY, metadata.summary()));
+    counted(fields, KIND, metadata.kind().label());
+    if (metadata.language() != null) {
+      counted(fields, LANGUAGE, metadata.language());
+    }
+    if (metadata.published() != null) {
+      fields.add(new StoredField(PUBLISHED, metadata.published().toString()));
+      counted(fields, YEAR, String.valueOf(metadata.published().getYear()));
+    }
+    site(fields, document.url());
+    return fields;
+  }
+
+  private static void site(Document fields, @Nullable WebUrl url) {
+    if (url == null) {
+      return;
+    }
+    fields.add(new StoredField(URL, url.text()));
+    String host = url.host().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+    fields.add(new SortedSetDocValuesField(SITE, new BytesRef(host)));
+    for (String domain = host; !domain.isEmpty();) {
+      fields.add(new StringField(SITE, domain, Field.Store.NO));
+      int dot = domain.indexOf('.');
+      domain = dot < 0 ? "" : domain.substring(dot + 1);
+    }
+  }
+
+  private static void counted(Document fields, String name, String value) {
+    fields.add(new StringField(name, value, Field.Store.YES));
+    fields.add(new SortedSetDocValuesField(name, new BytesRef(value)));
+  }
+
+  private static FieldType highlighted() {
+    FieldType type = new FieldType(TextField.TYPE_STORED);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    type.freeze();
+    return type;
+  }
+}

@@ -1,0 +1,41 @@
+package shortlist.indexer.search;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import shortlist.corpus.link.WebUrl;
+
+/**
+ * A document that was found.
+ *
+ * @param rank
+ *          from 1
+ * @param id
+ *          of the document
+ * @param url
+ *          its canonical address; null if it has none
+ * @param title
+ *          its title; may be empty
+ * @param score
+ *          higher is better; comparable within one result only
+ * @param site
+ *          how its site calls itself
+ * @param kind
+ *          the label of its kind
+ * @param language
+ *          the ISO 639-1 code of its text; null if unknown
+ * @param published
+ *          the day it was published; null if unknown
+ * @param snippet
+ *          the passage that answers best
+ */
+public record Hit(
+    int rank,
+    String id,
+    @Nullable WebUrl url,
+    String title,
+    double score,
+    String site,
+    String kind,
+    @Nullable String language,
+    @Nullable LocalDate published,
+    Snippet snippet) {}

@@ -1,0 +1,243 @@
+package shortlist.indexer.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import shortlist.corpus.WorkspaceException;
+import shortlist.indexer.schema.Schema;
+
+/**
+ * The index, open for reading, as it was committed last when it was opened or refreshed. Safe for
+ * use by several threads. All methods throw {@link WorkspaceException} when the index turns out to
+ * be damaged.
+ */
+public final class SearchIndex implements AutoCloseable {
+
+  private static final int MAX_HITS = 10_000;
+
+  private final Path folder;
+  private final Directory directory;
+  private final SearcherManager searchers;
+  private volatile @Nullable FacetCounter facets;
+
+  private SearchIndex(Path folder, Directory directory, SearcherManager searchers) {
+    this.folder = folder;
+    this.directory = directory;
+    this.searchers = searchers;
+  }
+
+  /**
+   * Opens an index.
+   *
+   * @throws WorkspaceException
+   *           if there is none, it is damaged, or it was written by another version of the program
+   */
+  public static SearchIndex open(Path folder) {
+    try {
+      Directory directory = FSDirectory.open(folder);
+      try {
+        refuseOtherSchema(folder, directory);
+        return new SearchIndex(folder, directory,
+            new SearcherManager(directory, new SearcherFactory()));
+      } catch (IOException | RuntimeException e) {
+        directory.close();
+        throw e;
+      }
+    } catch (IndexNotFoundException e) {
+      throw new WorkspaceException("There is no index in " + folder
+          + " yet; make it with: shortlist index", e);
+    } catch (IOException | IllegalArgumentException e) {
+      throw damaged(folder, e);
+    }
+  }
+
+  private static void refuseOtherSchema(Path folder, Directory directory) throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      String version = reader.getIndexCommit().getUserData().get(Schema.VERSION_KEY);
+      if (!Schema.VERSION.equals(version)) {
+        throw new WorkspaceException("The index in " + folder
+            + " was written by another version of this program; make it again with:"
+            + " shortlist index --rebuild");
+      }
+    }
+  }
+
+  /** Makes visible what was committed since. */
+  public void refresh() {
+    try {
+      searchers.maybeRefreshBlocking();
+    } catch (IOException e) {
+      throw damaged(folder, e);
+    }
+  }
+
+  /** How many documents there are. */
+  public int size() {
+    return with(searcher -> searcher.getIndexReader().numDocs());
+  }
+
+  /**
+   * Answers what a person typed: words (all of them, or any where no document has all),
+   * {@code "phrases"}, {@code -not}, {@code OR}, {@code prefix*}, and {@code field:value} for
+   * title,
+   * author, site, kind, lang and year. Every text is a query; none fails.
+   *
+   * @param limit
+   *          at most so many hits, 1 to 10,000
+   */
+  public SearchResult search(String query, int limit) {
+    return with(searcher -> {
+      SearchResult strict = result(searcher, QueryReader.read(query, true), limit);
+      return strict.total() > 0
+          ? strict
+          : result(searcher, QueryReader.read(query, false), limit);
+    });
+  }
+
+  /**
+   * Ranks documents for a text that has no query syntax, any of whose words may match; for batches.
+   *
+   * @param limit
+   *          at most so many, 1 to 10,000
+   */
+  public List<Ranked> searchPlain(String text, int limit) {
+    return with(searcher -> {
+      TopDocs top = searcher.search(QueryReader.plain(text), bounded(limit));
+      List<Ranked> ranked = new ArrayList<>();
+      for (ScoreDoc doc : top.scoreDocs) {
+        LeafReaderContext leaf = searcher.getIndexReader()
+            .leaves()
+            .get(ReaderUtil.subIndex(doc.doc, searcher.getIndexReader().leaves()));
+        BinaryDocValues ids = DocValues.getBinary(leaf.reader(), Schema.ID);
+        var _ = ids.advanceExact(doc.doc - leaf.docBase);
+        ranked.add(new Ranked(ids.binaryValue().utf8ToString(), doc.score));
+      }
+      return ranked;
+    });
+  }
+
+  /** The documents most like one of the index, without itself; none if it has no such document. */
+  public List<Hit> similar(String id, int limit) {
+    return document(id).map(like -> with(searcher -> {
+      Query query = Likeness.query(searcher.getIndexReader(), like.title(), like.text());
+      Query others = new BooleanQuery.Builder().add(query, Occur.MUST)
+          .add(new TermQuery(new Term(Schema.ID, id)), Occur.MUST_NOT)
+          .build();
+      return hits(searcher, others, searcher.search(others, bounded(limit)));
+    })).orElse(List.of());
+  }
+
+  /** The documents most like a text. */
+  public List<Hit> similarToText(String text, int limit) {
+    return with(searcher -> {
+      Query query = Likeness.query(searcher.getIndexReader(), "", text);
+      return hits(searcher, query, searcher.search(query, bounded(limit)));
+    });
+  }
+
+  /** The document of an id. */
+  public Optional<StoredDocument> document(String id) {
+    return with(searcher -> {
+      TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
+      return found.scoreDocs.length == 0
+          ? Optional.empty()
+          : Optional.of(Stored.document(
+              searcher.storedFields().document(found.scoreDocs[0].doc)));
+    });
+  }
+
+  /** The term counts of all documents, read in one pass; takes memory for all of them. */
+  public TermVectors termVectors() {
+    return with(searcher -> TermVectorReader.read(searcher.getIndexReader()));
+  }
+
+  @Override
+  public void close() {
+    try (directory) {
+      searchers.close();
+    } catch (IOException e) {
+      throw damaged(folder, e);
+    }
+  }
+
+  private SearchResult result(IndexSearcher searcher, Query query, int limit) throws IOException {
+    FacetsCollectorManager.FacetsResult found = FacetsCollectorManager.search(searcher, query,
+        bounded(limit), new FacetsCollectorManager());
+    FacetsCollector collected = found.facetsCollector();
+    long total = collected.getMatchingDocs().stream().mapToLong(leaf -> leaf.totalHits()).sum();
+    return total == 0
+        ? SearchResult.NOTHING
+        : new SearchResult(total, hits(searcher, query, found.topDocs()),
+            facetsOf(searcher).count(collected));
+  }
+
+  private static List<Hit> hits(IndexSearcher searcher, Query query, TopDocs top)
+      throws IOException {
+    Snippet[] snippets = Snippets.of(searcher, query, top);
+    List<Hit> hits = new ArrayList<>();
+    for (int i = 0; i < top.scoreDocs.length; i++) {
+      ScoreDoc doc = top.scoreDocs[i];
+      hits.add(Stored.hit(searcher.storedFields().document(doc.doc, Stored.HIT_FIELDS), i + 1,
+          doc.score, snippets[i]));
+    }
+    return hits;
+  }
+
+  private FacetCounter facetsOf(IndexSearcher searcher) throws IOException {
+    FacetCounter counter = facets;
+    if (counter == null || !counter.isFor(searcher.getIndexReader())) {
+      counter = new FacetCounter(searcher.getIndexReader());
+      facets = counter;
+    }
+    return counter;
+  }
+
+  private static int bounded(int limit) {
+    return Math.clamp(limit, 1, MAX_HITS);
+  }
+
+  private interface Reading<T> {
+    T from(IndexSearcher searcher) throws IOException;
+  }
+
+  private <T> T with(Reading<T> reading) {
+    try {
+      IndexSearcher searcher = searchers.acquire();
+      try {
+        return reading.from(searcher);
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw damaged(folder, e);
+    }
+  }
+
+  private static WorkspaceException damaged(Path folder, Exception e) {
+    return new WorkspaceException("The index in " + folder
+        + " is damaged; make it again with: shortlist index --rebuild", e);
+  }
+}

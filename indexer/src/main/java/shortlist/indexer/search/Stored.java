@@ -1,0 +1,47 @@
+package shortlist.indexer.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.jspecify.annotations.Nullable;
+import shortlist.corpus.link.WebUrl;
+import shortlist.indexer.schema.Schema;
+
+/** Stored fields as this package's records. */
+final class Stored {
+
+  /** The stored fields that a hit needs. */
+  static final Set<String> HIT_FIELDS = Set.of(Schema.ID, Schema.URL, Schema.TITLE,
+      Schema.SITE_NAME, Schema.KIND, Schema.LANGUAGE, Schema.PUBLISHED);
+
+  private Stored() {}
+
+  static Hit hit(Document fields, int rank, double score, Snippet snippet) {
+    return new Hit(rank, text(fields, Schema.ID), url(fields), text(fields, Schema.TITLE), score,
+        text(fields, Schema.SITE_NAME), text(fields, Schema.KIND), fields.get(Schema.LANGUAGE),
+        published(fields), snippet);
+  }
+
+  static StoredDocument document(Document fields) {
+    return new StoredDocument(text(fields, Schema.ID), url(fields), text(fields, Schema.TITLE),
+        List.of(fields.getValues(Schema.AUTHOR)), text(fields, Schema.SITE_NAME),
+        text(fields, Schema.KIND), fields.get(Schema.LANGUAGE), published(fields),
+        text(fields, Schema.SUMMARY), text(fields, Schema.BODY), text(fields, Schema.MARKDOWN));
+  }
+
+  private static String text(Document fields, String name) {
+    String value = fields.get(name);
+    return value == null ? "" : value;
+  }
+
+  private static @Nullable WebUrl url(Document fields) {
+    String url = fields.get(Schema.URL);
+    return url == null ? null : WebUrl.of(url);
+  }
+
+  private static @Nullable LocalDate published(Document fields) {
+    String day = fields.get(Schema.PUBLISHED);
+    return day == null ? null : LocalDate.parse(day);
+  }
+}

@@ -1,0 +1,56 @@
+package shortlist.indexer.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import shortlist.indexer.schema.Schema;
+import shortlist.indexer.schema.TextAnalyzer;
+
+/** The terms of any text, analysed as the index analyses documents. Safe for several threads. */
+public final class Terms {
+
+  private static final TextAnalyzer ANALYZER = new TextAnalyzer();
+
+  private Terms() {}
+
+  /**
+   * How often each term stands in a text, in the order of first use. The terms are those of
+   * {@link TermVectors#vocabulary}.
+   */
+  public static Map<String, Integer> of(String text) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (At term : read(text, Integer.MAX_VALUE)) {
+      counts.merge(term.text(), 1, Integer::sum);
+    }
+    return counts;
+  }
+
+  /**
+   * A term and its position, counted in words from 0; a compound and its first part share one.
+   */
+  record At(String text, int position) {}
+
+  /** The terms in order, at most {@code limit}. */
+  static List<At> read(String text, int limit) {
+    List<At> terms = new ArrayList<>();
+    try (TokenStream stream = ANALYZER.tokenStream(Schema.BODY, text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
+      stream.reset();
+      int position = -1;
+      while (terms.size() < limit && stream.incrementToken()) {
+        position += step.getPositionIncrement();
+        terms.add(new At(term.toString(), position));
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("reading a string", impossible);
+    }
+    return terms;
+  }
+}
