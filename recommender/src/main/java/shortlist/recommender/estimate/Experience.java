@@ -1,0 +1,141 @@
+package shortlist.recommender.estimate;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import shortlist.corpus.document.Document;
+import shortlist.corpus.edition.Edition.Slot;
+import shortlist.corpus.engagement.Resource;
+import shortlist.corpus.engagement.Verdict;
+import shortlist.corpus.engagement.Verdict.Decision;
+import shortlist.corpus.link.LinkKey;
+import shortlist.corpus.link.WebUrl;
+import shortlist.corpus.store.Documents.Entry;
+import shortlist.corpus.store.Store;
+
+/**
+ * What the past says: what was liked and what was turned down.
+ *
+ * <p>
+ * Without click figures, being published is the engagement: every past resource, every slot of an
+ * edition and every accepted document weighs 1.
+ *
+ * @param liked
+ *          past resources first, in the order in which they came; then slots and accepted documents
+ * @param declined
+ *          rejected or passed over for what they say, by the id of the document
+ * @param resources
+ *          how many of the liked are past resources
+ */
+public record Experience(List<Example> liked, List<Example> declined, int resources) {
+
+  private static final double REJECTED = 1;
+  /** To have been shown and not taken says less: five slots leave good ones out as well. */
+  private static final double PASSED_OVER = 0.25;
+  /** Reasons to reject that do not speak against the text; the desk offers them in these words. */
+  private static final Set<String> NOT_THE_TEXT = Set.of("duplicate", "paywall", "seen");
+
+  /** Copies the lists. */
+  public Experience {
+    liked = List.copyOf(liked);
+    declined = List.copyOf(declined);
+  }
+
+  /**
+   * Reads it from the store.
+   *
+   * @param documents
+   *          all documents by their ids
+   */
+  public static Experience read(Store store, Map<String, Entry> documents) {
+    Map<String, Verdict> verdicts = new TreeMap<>(store.verdicts().latest());
+    Map<String, Example> liked = new LinkedHashMap<>();
+    Pages pages = new Pages(store, documents);
+    for (Resource resource : store.resources().all()) {
+      Example example = resource(resource, pages.at(resource.url()));
+      liked.putIfAbsent(key(example), example);
+    }
+    int resources = liked.size();
+    slots(store).map(slot -> slot(slot, pages))
+        .forEach(example -> liked.putIfAbsent(key(example), example));
+    verdicts.values()
+        .stream()
+        .filter(verdict -> verdict.decision() == Decision.ACCEPT)
+        .map(verdict -> documents.get(verdict.documentId()))
+        .filter(Objects::nonNull)
+        .map(entry -> document(entry, 1))
+        .forEach(example -> liked.putIfAbsent(key(example), example));
+    return new Experience(List.copyOf(liked.values()), declined(store, verdicts, documents),
+        resources);
+  }
+
+  private static List<Example> declined(
+      Store store, Map<String, Verdict> verdicts, Map<String, Entry> documents) {
+    return store.verdicts()
+        .passedOver()
+        .stream()
+        .sorted()
+        .filter(id -> documents.containsKey(id) && speaksAgainstText(verdicts.get(id)))
+        .map(id -> document(Objects.requireNonNull(documents.get(id)),
+            verdicts.containsKey(id) ? REJECTED : PASSED_OVER))
+        .toList();
+  }
+
+  private static boolean speaksAgainstText(@Nullable Verdict verdict) {
+    return verdict == null || verdict.reason() == null
+        || !NOT_THE_TEXT.contains(verdict.reason());
+  }
+
+  /** The slots of all editions, also of drafts. */
+  public static Stream<Slot> slots(Store store) {
+    return store.editions().all().stream().flatMap(edition -> edition.slots().stream());
+  }
+
+  private static Example resource(Resource resource, @Nullable Entry document) {
+    String text = resource.highlight() == null
+        ? resource.summary()
+        : resource.summary() + "\n" + resource.highlight();
+    return new Example(document, resource.url(), resource.title(), text, resource.organisation(),
+        resource.category(), 1);
+  }
+
+  private static Example slot(Slot slot, Pages pages) {
+    Entry document = pages.of(slot.documentId()).orElseGet(() -> pages.at(slot.url()));
+    return new Example(document, slot.url(), slot.title(), slot.blurb(), null, null, 1);
+  }
+
+  private static Example document(Entry entry, double weight) {
+    return new Example(entry, entry.url(), entry.metadata().title(), entry.metadata().summary(),
+        null, null, weight);
+  }
+
+  private static String key(Example example) {
+    if (example.document() != null) {
+      return example.document().id();
+    }
+    return example.url() != null ? LinkKey.of(example.url()).text() : example.title();
+  }
+
+  /** Finds documents by the addresses that resources and slots have. */
+  private record Pages(Store store, Map<String, Entry> documents) {
+
+    @Nullable Entry at(@Nullable WebUrl url) {
+      if (url == null || documents.isEmpty()) {
+        return null;
+      }
+      return of(Document.idOf(url))
+          .or(() -> store.documents().findByIdOrUrl(url.text()))
+          .orElse(null);
+    }
+
+    Optional<Entry> of(@Nullable String id) {
+      return id == null ? Optional.empty() : Optional.ofNullable(documents.get(id));
+    }
+  }
+}

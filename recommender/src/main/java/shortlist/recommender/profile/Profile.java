@@ -1,0 +1,129 @@
+package shortlist.recommender.profile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import shortlist.recommender.estimate.Example;
+import shortlist.recommender.estimate.Experience;
+import shortlist.recommender.vector.SparseVector;
+import shortlist.recommender.vector.TermSpace;
+
+/**
+ * What the audience engages with: a weight for each term, and the past examples themselves. For use
+ * by one thread.
+ */
+public final class Profile {
+
+  /**
+   * How hard the model tries to fit the examples. Few examples of forty words bear no more.
+   */
+  private static final double COST = 1;
+  /** The other documents together count as much as this share of the liked ones. */
+  private static final double OTHERS = 1;
+  /** A sample of this size shows what the corpus is about; more changes little but the time. */
+  private static final int SAMPLE = 600;
+  /** An example known by its whole text is compared by its strongest terms only. */
+  private static final int MAX_TERMS = 150;
+
+  private final List<Example> liked;
+  private final List<SparseVector> likedVectors;
+  private final LinearModel model;
+  private final float[] scratch;
+
+  private Profile(
+      List<Example> liked, List<SparseVector> likedVectors, LinearModel model, int terms) {
+    this.liked = liked;
+    this.likedVectors = likedVectors;
+    this.model = model;
+    this.scratch = new float[terms];
+  }
+
+  /**
+   * Learns from what was liked and declined, against a sample of all other documents. Those are
+   * unlabelled, with many good ones among them, so each of them counts little.
+   *
+   * @param rows
+   *          the row of each document in the space, by its id
+   */
+  public static Profile learn(TermSpace space, Experience experience, Map<String, Integer> rows) {
+    List<SparseVector> liked = experience.liked()
+        .stream()
+        .map(example -> vector(space, example, rows))
+        .toList();
+    LinearModel.Learner learner = new LinearModel.Learner(space.size());
+    liked.forEach(vector -> learner.addLiked(vector, 1));
+    Collection<Integer> others = others(experience, rows);
+    double otherCost = COST * OTHERS * liked.size() / Math.max(1, others.size());
+    others.forEach(row -> learner.addOther(space.document(row), 1));
+    for (Example example : experience.declined()) {
+      long times = Math.max(1, Math.round(example.weight() * COST / Math.max(otherCost, 0.02)));
+      learner.addOther(vector(space, example, rows), (int) times);
+    }
+    return new Profile(experience.liked(), liked, learner.learn(COST, otherCost), space.size());
+  }
+
+  /** How much the terms of a document speak for it; comparable within one profile only. */
+  public double interest(SparseVector document) {
+    return document.dot(model.weights());
+  }
+
+  /** The weight of each term; above 0 speaks for a document. Not to be changed. */
+  public float[] weights() {
+    return model.weights();
+  }
+
+  /** The liked examples, whose places {@link #similarities} uses. */
+  public List<Example> liked() {
+    return liked;
+  }
+
+  /** The cosine of a document with each liked example, 0 to 1. */
+  public double[] similarities(SparseVector document) {
+    document.addTo(scratch);
+    double[] similarities = new double[likedVectors.size()];
+    for (int i = 0; i < similarities.length; i++) {
+      similarities[i] = Math.clamp(likedVectors.get(i).dot(scratch), 0, 1);
+    }
+    document.clearFrom(scratch);
+    return similarities;
+  }
+
+  private static SparseVector vector(
+      TermSpace space, Example example, Map<String, Integer> rows) {
+    SparseVector said = space.text(example.title(), example.text());
+    Integer row = row(example, rows);
+    return row == null
+        ? said
+        : said.plus(space.document(row)).normalised().strongest(MAX_TERMS).normalised();
+  }
+
+  private static @Nullable Integer row(Example example, Map<String, Integer> rows) {
+    return example.document() == null ? null : rows.get(example.document().id());
+  }
+
+  /** A sample of the rows without examples: by a hash of the id, so it hardly changes over time. */
+  private static List<Integer> others(Experience experience, Map<String, Integer> rows) {
+    Set<String> taken = new HashSet<>();
+    for (List<Example> examples : List.of(experience.liked(), experience.declined())) {
+      for (Example example : examples) {
+        if (example.document() != null) {
+          taken.add(example.document().id());
+        }
+      }
+    }
+    List<String> free = new ArrayList<>(rows.keySet());
+    free.removeAll(taken);
+    free.sort(Comparator.comparingInt(Profile::scattered).thenComparing(id -> id));
+    return free.stream().limit(SAMPLE).map(rows::get).toList();
+  }
+
+  private static int scattered(String id) {
+    int hash = id.hashCode() * 0x9e3779b9;
+    return (hash ^ hash >>> 15) * 0x85ebca6b;
+  }
+}

@@ -1,0 +1,78 @@
+package shortlist.recommender.rank;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import shortlist.corpus.document.Metadata;
+
+/**
+ * Tells from a page's title and summary whether it is written for beginners or to be clicked. The
+ * signs are lines of {@code level.txt} beside this class.
+ */
+final class LevelGauge {
+
+  /** Longer titles and summaries are cut, as nobody reads on; it bounds the work as well. */
+  private static final int MAX_TITLE = 200;
+  private static final int MAX_SUMMARY = 400;
+  /** A summary tells less than a title: it may speak of beginners without being for them. */
+  private static final double SUMMARY = 0.5;
+
+  private final List<Sign> signs;
+
+  LevelGauge() {
+    this.signs = read();
+  }
+
+  /** Where a page stands. */
+  Level of(Metadata metadata) {
+    String title = cut(metadata.title(), MAX_TITLE);
+    String summary = cut(metadata.summary(), MAX_SUMMARY);
+    double score = 0;
+    Set<String> reasons = new LinkedHashSet<>();
+    for (Sign sign : signs) {
+      double share = sign.isIn(title) ? 1 : sign.isIn(summary) ? SUMMARY : 0;
+      if (share > 0) {
+        score += share * sign.weight;
+        reasons.add(sign.reason);
+      }
+    }
+    return new Level(Math.max(score, Level.LEAST), List.copyOf(reasons));
+  }
+
+  private static String cut(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length);
+  }
+
+  private static List<Sign> read() {
+    try (InputStream in = LevelGauge.class.getResourceAsStream("level.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("level.txt is missing from the program");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(Sign::parse)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One line of the file: weight, reason, pattern. */
+  private record Sign(double weight, String reason, Pattern pattern) {
+
+    static Sign parse(String line) {
+      String[] fields = line.split("\\|", 3);
+      return new Sign(Double.parseDouble(fields[0].strip()), fields[1].strip(),
+          Pattern.compile(fields[2].strip(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+    }
+
+    boolean isIn(String text) {
+      return pattern.matcher(text).find();
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package shortlist.recommender.rank;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import shortlist.corpus.document.Metadata;
+import shortlist.recommender.candidate.Candidate;
+import shortlist.recommender.estimate.Experience;
+import shortlist.recommender.profile.Profile;
+import shortlist.recommender.vector.SparseVector;
+import shortlist.recommender.vector.TermSpace;
+
+/**
+ * Orders candidates, best first, by a sum of named parts.
+ *
+ * <p>
+ * What the terms say and the likeness to the nearest examples have no natural unit; they are
+ * standardised over the candidates. The other parts are 0 for a page of which nothing special is
+ * known. Of equal scores the newer page comes first, then the lower id.
+ */
+public final class Ranker {
+
+  private static final int NEAREST = 3;
+  private static final Comparator<Scored> ORDER = Comparator.comparingDouble(Scored::score)
+      .reversed()
+      .thenComparing(scored -> scored.candidate().entry().metadata().published(),
+          Comparator.nullsLast(Comparator.reverseOrder()))
+      .thenComparing(scored -> scored.candidate().id());
+
+  private final TermSpace space;
+  private final Profile profile;
+  private final SourcePrior sources;
+  private final LevelGauge levels = new LevelGauge();
+  private final Weights weights = Weights.DEFAULT;
+
+  /** A ranker for one state of what is known. */
+  public Ranker(TermSpace space, Profile profile, Experience experience) {
+    this.space = space;
+    this.profile = profile;
+    this.sources = new SourcePrior(experience);
+  }
+
+  /** All candidates in their order. */
+  public List<Scored> rank(List<Candidate> candidates) {
+    double[] text = new double[candidates.size()];
+    double[] nearest = new double[candidates.size()];
+    for (int i = 0; i < text.length; i++) {
+      SparseVector vector = space.document(candidates.get(i).row());
+      text[i] = profile.interest(vector);
+      nearest[i] = nearest(profile.similarities(vector));
+    }
+    standardise(text);
+    standardise(nearest);
+    List<Scored> scored = new ArrayList<>(text.length);
+    for (int i = 0; i < text.length; i++) {
+      scored.add(scored(candidates.get(i), text[i], nearest[i]));
+    }
+    scored.sort(ORDER);
+    return Collections.unmodifiableList(scored);
+  }
+
+  private Scored scored(Candidate candidate, double text, double nearest) {
+    Metadata metadata = candidate.entry().metadata();
+    Level level = levels.of(metadata);
+    SequencedMap<String, Double> parts = new LinkedHashMap<>();
+    parts.put("text", weights.text() * text);
+    parts.put("nearest", weights.nearest() * nearest);
+    parts.put("source", weights.source() * sources.of(candidate.url(), metadata.siteName()));
+    parts.put("level", weights.level() * level.score());
+    parts.put("kind", weights.kind() * KindPrior.of(metadata.kind()));
+    double score = parts.values().stream().mapToDouble(Double::doubleValue).sum();
+    return new Scored(candidate, score, Collections.unmodifiableSequencedMap(parts),
+        level.reasons());
+  }
+
+  /** The mean of the largest similarities; 0 if there is none. */
+  private static double nearest(double[] similarities) {
+    Arrays.sort(similarities);
+    return Arrays.stream(similarities)
+        .skip(Math.max(0, similarities.length - NEAREST))
+        .average()
+        .orElse(0);
+  }
+
+  /** Brings values to mean 0 and standard deviation 1; equal ones to 0. */
+  private static void standardise(double[] values) {
+    double mean = Arrays.stream(values).average().orElse(0);
+    double variance = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElse(0);
+    double deviation = Math.sqrt(variance);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = deviation < 1e-9 ? 0 : (values[i] - mean) / deviation;
+    }
+  }
+}
