@@ -1,6 +1,7 @@
 package shortlist.recommender.explain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,8 @@ public record Reasons(List<Because> because, List<String> terms, @Nullable Strin
   private static final int MAX_BECAUSE = 3;
   private static final int MAX_TERMS = 8;
   private static final double LEAST_SIMILARITY = 0.01;
+  /** Terms that gain less than this share of what the first one gains are chance. */
+  private static final double LEAST_GAIN = 0.3;
 
   /** The reasons for a document. */
   public static Reasons of(TermSpace space, Profile profile, int row) {
@@ -58,11 +61,14 @@ public record Reasons(List<Because> because, List<String> terms, @Nullable Strin
 
   private static List<String> terms(TermSpace space, Profile profile, SparseVector vector) {
     float[] weights = profile.weights();
-    return IntStream.range(0, vector.size())
-        .filter(i -> weights[vector.term(i)] > 0)
+    double[] gains = IntStream.range(0, vector.size())
+        .mapToDouble(i -> vector.weight(i) * weights[vector.term(i)])
+        .toArray();
+    double most = Arrays.stream(gains).max().orElse(0);
+    return IntStream.range(0, gains.length)
+        .filter(i -> gains[i] > 0 && gains[i] >= LEAST_GAIN * most)
         .boxed()
-        .sorted(Comparator
-            .comparingDouble((Integer i) -> -vector.weight(i) * weights[vector.term(i)]))
+        .sorted(Comparator.comparingDouble((Integer i) -> -gains[i]))
         .limit(MAX_TERMS)
         .map(i -> space.term(vector.term(i)))
         .toList();

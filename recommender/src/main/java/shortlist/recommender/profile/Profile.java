@@ -19,12 +19,14 @@ import shortlist.recommender.vector.TermSpace;
  */
 public final class Profile {
 
-  /**
-   * How hard the model tries to fit the examples. Few examples of forty words bear no more.
-   */
+  /** How hard the model tries to fit the examples; a few dozen of forty words bear no more. */
   private static final double COST = 1;
-  /** The other documents together count as much as this share of the liked ones. */
+  /** One other document counts this much of a liked one, for it may well be good; */
+  private static final double OTHER = 0.02;
+  /** and all of them together count as much as all liked ones at most. */
   private static final double OTHERS = 1;
+  /** Bounds how often a declined document is repeated to outweigh the others. */
+  private static final double LEAST_OTHER = 0.005;
   /** A sample of this size shows what the corpus is about; more changes little but the time. */
   private static final int SAMPLE = 600;
   /** An example known by its whole text is compared by its strongest terms only. */
@@ -58,13 +60,13 @@ public final class Profile {
     LinearModel.Learner learner = new LinearModel.Learner(space.size());
     liked.forEach(vector -> learner.addLiked(vector, 1));
     Collection<Integer> others = others(experience, rows);
-    double otherCost = COST * OTHERS * liked.size() / Math.max(1, others.size());
+    double other = Math.min(OTHER, OTHERS * liked.size() / Math.max(1, others.size()));
     others.forEach(row -> learner.addOther(space.document(row), 1));
     for (Example example : experience.declined()) {
-      long times = Math.max(1, Math.round(example.weight() * COST / Math.max(otherCost, 0.02)));
+      long times = Math.max(1, Math.round(example.weight() / Math.max(other, LEAST_OTHER)));
       learner.addOther(vector(space, example, rows), (int) times);
     }
-    return new Profile(experience.liked(), liked, learner.learn(COST, otherCost), space.size());
+    return new Profile(experience.liked(), liked, learner.learn(COST, COST * other), space.size());
   }
 
   /** How much the terms of a document speak for it; comparable within one profile only. */

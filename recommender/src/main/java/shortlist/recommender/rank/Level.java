@@ -1,6 +1,7 @@
 package shortlist.recommender.rank;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How a text presents itself.
@@ -12,5 +13,19 @@ import java.util.List;
  */
 record Level(double score, List<String> reasons) {
 
-  static final double LEAST = -2;
+  /** Nothing to remark. */
+  static final Level PLAIN = new Level(0, List.of());
+
+  private static final double LEAST = -2;
+
+  /** Bounds the score. */
+  Level {
+    score = Math.max(score, LEAST);
+  }
+
+  /** Both together. */
+  Level plus(Level other) {
+    return new Level(score + other.score,
+        Stream.concat(reasons.stream(), other.reasons.stream()).distinct().toList());
+  }
 }

@@ -41,7 +41,7 @@ final class LevelGauge {
         reasons.add(sign.reason);
       }
     }
-    return new Level(Math.max(score, Level.LEAST), List.copyOf(reasons));
+    return new Level(score, List.copyOf(reasons));
   }
 
   private static String cut(String text, int length) {

@@ -35,6 +35,7 @@ public final class Ranker {
   private final Profile profile;
   private final SourcePrior sources;
   private final LevelGauge levels = new LevelGauge();
+  private final Voice voice;
   private final Weights weights = Weights.DEFAULT;
 
   /** A ranker for one state of what is known. */
@@ -42,6 +43,7 @@ public final class Ranker {
     this.space = space;
     this.profile = profile;
     this.sources = new SourcePrior(experience);
+    this.voice = new Voice(space);
   }
 
   /** All candidates in their order. */
@@ -53,8 +55,8 @@ public final class Ranker {
       text[i] = profile.interest(vector);
       nearest[i] = nearest(profile.similarities(vector));
     }
-    standardise(text);
-    standardise(nearest);
+    Standard.apply(text);
+    Standard.apply(nearest);
     List<Scored> scored = new ArrayList<>(text.length);
     for (int i = 0; i < text.length; i++) {
       scored.add(scored(candidates.get(i), text[i], nearest[i]));
@@ -65,7 +67,7 @@ public final class Ranker {
 
   private Scored scored(Candidate candidate, double text, double nearest) {
     Metadata metadata = candidate.entry().metadata();
-    Level level = levels.of(metadata);
+    Level level = levels.of(metadata).plus(voice.of(metadata.kind(), candidate.row()));
     SequencedMap<String, Double> parts = new LinkedHashMap<>();
     parts.put("text", weights.text() * text);
     parts.put("nearest", weights.nearest() * nearest);
@@ -84,15 +86,5 @@ public final class Ranker {
         .skip(Math.max(0, similarities.length - NEAREST))
         .average()
         .orElse(0);
-  }
-
-  /** Brings values to mean 0 and standard deviation 1; equal ones to 0. */
-  private static void standardise(double[] values) {
-    double mean = Arrays.stream(values).average().orElse(0);
-    double variance = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElse(0);
-    double deviation = Math.sqrt(variance);
-    for (int i = 0; i < values.length; i++) {
-      values[i] = deviation < 1e-9 ? 0 : (values[i] - mean) / deviation;
-    }
   }
 }

@@ -19,5 +19,5 @@ package shortlist.recommender.rank;
 record Weights(double text, double nearest, double source, double level, double kind) {
 
   /** The weights in use. */
-  static final Weights DEFAULT = new Weights(1, 0.5, 0.4, 0.7, 0.5);
+  static final Weights DEFAULT = new Weights(1, 0.5, 0.4, 1, 0.5);
 }

@@ -3,9 +3,11 @@ package shortlist.recommender.vector;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /**
  * The space in which texts are compared: one dimension a term of the corpus, weighed by TF-IDF.
@@ -18,7 +20,7 @@ import java.util.function.IntFunction;
  */
 public final class TermSpace {
 
-  private static final double TITLE = 0.6;
+  private static final double TITLE = 0.3;
   private static final double BODY = 1;
 
   private final List<String> vocabulary;
@@ -77,6 +79,27 @@ public final class TermSpace {
   /** The vector of a text from elsewhere; terms that the corpus does not know are left out. */
   public SparseVector text(String title, String body) {
     return joined(bag(title), bag(body));
+  }
+
+  /** Which share of the words of a document's text are one of these terms, 0 to 1. */
+  public double share(int row, List<String> terms) {
+    Bag body = bodies.apply(row);
+    Set<Integer> wanted = terms.stream()
+        .filter(ids::containsKey)
+        .map(ids::get)
+        .collect(Collectors.toSet());
+    long all = 0;
+    long hits = 0;
+    for (int i = 0; i < body.size(); i++) {
+      all += body.count(i);
+      hits += wanted.contains(body.term(i)) ? body.count(i) : 0;
+    }
+    return all == 0 ? 0 : (double) hits / all;
+  }
+
+  /** The terms of a text, as the index has them. */
+  public List<String> terms(String text) {
+    return analyser.apply(text);
   }
 
   private SparseVector joined(Bag title, Bag body) {
