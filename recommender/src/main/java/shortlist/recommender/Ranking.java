@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import shortlist.corpus.document.Metadata;
+import shortlist.indexer.search.SearchIndex;
+import shortlist.indexer.search.StoredDocument;
 import shortlist.recommender.candidate.Candidate;
 import shortlist.recommender.candidate.Obstacle;
 import shortlist.recommender.estimate.Experience;
@@ -14,6 +16,7 @@ import shortlist.recommender.explain.Reasons;
 import shortlist.recommender.explain.Wording;
 import shortlist.recommender.profile.Profile;
 import shortlist.recommender.rank.Scored;
+import shortlist.recommender.vector.TermSpace;
 
 /**
  * The candidates in their order at one moment. Reasons are worked out as they are asked for, from
@@ -23,7 +26,8 @@ public final class Ranking {
 
   private static final int FEW = 10;
 
-  private final IndexedTexts texts;
+  private final SearchIndex index;
+  private final TermSpace space;
   private final Experience experience;
   private final Profile profile;
   private final List<Scored> list;
@@ -39,12 +43,14 @@ public final class Ranking {
    *          what keeps the other documents back, by their ids
    */
   Ranking(
-      IndexedTexts texts,
+      SearchIndex index,
+      TermSpace space,
       Experience experience,
       Profile profile,
       List<Scored> list,
       Map<String, Obstacle> obstacles) {
-    this.texts = texts;
+    this.index = index;
+    this.space = space;
     this.experience = experience;
     this.profile = profile;
     this.list = list;
@@ -117,14 +123,14 @@ public final class Ranking {
     Scored scored = list.get(place);
     Candidate candidate = scored.candidate();
     Metadata metadata = candidate.entry().metadata();
-    String text = texts.texts().apply(candidate.id()).orElse("");
-    Reasons reasons = Reasons.of(texts.space(), profile, candidate.row());
-    List<String> words = new Wording(texts.analyser()).words(reasons.terms(),
+    String text = index.document(candidate.id()).map(StoredDocument::text).orElse("");
+    Reasons reasons = Reasons.of(space, profile, candidate.row());
+    List<String> words = Wording.words(reasons.terms(),
         metadata.title() + "\n" + text);
     return new Suggestion(place + 1, candidate.id(), candidate.url(), metadata.title(),
         scored.score(), scored.parts(), reasons.because(), words, scored.cautions(),
         metadata.kind(), metadata.siteName(), metadata.published(), reasons.category(),
-        Passage.best(text, texts.space(), profile).orElse(null));
+        Passage.best(text, space, profile).orElse(null));
   }
 
   private static String count(int number, String thing) {

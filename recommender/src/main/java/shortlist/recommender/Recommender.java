@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.OptionalInt;
 import shortlist.corpus.store.Documents.Entry;
 import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
+import shortlist.indexer.search.SearchIndex;
 import shortlist.recommender.candidate.Candidate;
 import shortlist.recommender.candidate.Gate;
 import shortlist.recommender.candidate.Obstacle;
@@ -19,14 +20,21 @@ import shortlist.recommender.mix.Mix;
 import shortlist.recommender.profile.Profile;
 import shortlist.recommender.rank.Ranker;
 import shortlist.recommender.rank.Scored;
+import shortlist.recommender.vector.TermSpace;
 
 /** Ranks what was never published by what readers and the editor liked. */
 public final class Recommender {
 
   private final Workspace workspace;
-  private final Supplier<IndexedTexts> index;
+  private final SearchIndex index;
 
-  Recommender(Workspace workspace, Supplier<IndexedTexts> index) {
+  /**
+   * A recommender for a workspace.
+   *
+   * @param index
+   *          the workspace's index; stays the caller's to refresh and to close
+   */
+  public Recommender(Workspace workspace, SearchIndex index) {
     this.workspace = workspace;
     this.index = index;
   }
@@ -39,36 +47,36 @@ public final class Recommender {
    */
   public Ranking rank() {
     Store store = workspace.store();
-    IndexedTexts texts = index.get();
+    TermSpace space = new TermSpace(index.termVectors());
     Map<String, Entry> documents = new LinkedHashMap<>();
     store.documents().forEach(entry -> documents.put(entry.id(), entry));
 
     Experience experience = Experience.read(store, documents);
-    Profile profile = Profile.learn(texts.space(), experience, texts.rows());
+    Profile profile = Profile.learn(space, experience);
     Gate gate = new Gate(workspace.settings().language(), experience, store.verdicts().latest(),
         documents);
     Map<String, Obstacle> obstacles = new HashMap<>();
-    List<Candidate> candidates = candidates(documents, gate, texts, obstacles);
-    List<Scored> order = new Ranker(texts.space(), profile, experience).rank(candidates);
+    List<Candidate> candidates = candidates(documents, gate, space, obstacles);
+    List<Scored> order = new Ranker(space, profile, experience).rank(candidates);
     List<Scored> list = Mix.of(order);
-    return new Ranking(texts, experience, profile, list, obstacles);
+    return new Ranking(index, space, experience, profile, list, obstacles);
   }
 
   private static List<Candidate> candidates(
       Map<String, Entry> documents,
       Gate gate,
-      IndexedTexts texts,
+      TermSpace space,
       Map<String, Obstacle> obstacles) {
     List<Candidate> candidates = new ArrayList<>();
     for (Entry entry : documents.values()) {
-      Integer row = texts.rows().get(entry.id());
+      OptionalInt row = space.row(entry.id());
       Optional<Obstacle> obstacle = gate.obstacle(entry)
-          .or(() -> row == null ? Optional.of(Obstacle.NOT_INDEXED) : Optional.empty());
+          .or(() -> row.isEmpty() ? Optional.of(Obstacle.NOT_INDEXED) : Optional.empty());
       if (obstacle.isPresent()) {
         obstacles.put(entry.id(), obstacle.get());
       } else {
         candidates.add(new Candidate(entry, Objects.requireNonNull(entry.url()),
-            Objects.requireNonNull(row)));
+            row.getAsInt()));
       }
     }
     return candidates;

@@ -30,7 +30,7 @@ public record Reasons(List<Because> because, List<String> terms, @Nullable Strin
   private static final int MAX_TERMS = 8;
   private static final double LEAST_SIMILARITY = 0.01;
   /** Terms that gain less than this share of what the first one gains are chance. */
-  private static final double LEAST_GAIN = 0.3;
+  private static final double LEAST_GAIN = 0.15;
 
   /** The reasons for a document. */
   public static Reasons of(TermSpace space, Profile profile, int row) {

@@ -5,9 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import shortlist.indexer.search.Terms;
 
 /** Gives the index's terms back as the words that a text has for them. */
 public final class Wording {
@@ -16,22 +17,17 @@ public final class Wording {
   /** Enough of a text to have the words that matter; it bounds the work on endless pages. */
   private static final int MAX_LENGTH = 60_000;
 
-  private final Function<String, List<String>> analyser;
-
-  /** With the function that gives the terms of a text. */
-  public Wording(Function<String, List<String>> analyser) {
-    this.analyser = analyser;
-  }
+  private Wording() {}
 
   /** For each term the word that the text uses most for it; the term itself if there is none. */
-  public List<String> words(List<String> terms, String text) {
+  public static List<String> words(List<String> terms, String text) {
     Map<String, Map<String, Integer>> counts = new HashMap<>();
     terms.forEach(term -> counts.put(term, new HashMap<>()));
-    Map<String, List<String>> analysed = new HashMap<>();
+    Map<String, Set<String>> analysed = new HashMap<>();
     Matcher words = WORD.matcher(text.substring(0, Math.min(text.length(), MAX_LENGTH)));
     while (words.find()) {
       String word = trimmed(words.group().toLowerCase(Locale.ROOT));
-      for (String term : analysed.computeIfAbsent(word, analyser)) {
+      for (String term : analysed.computeIfAbsent(word, form -> Terms.of(form).keySet())) {
         Map<String, Integer> forms = counts.get(term);
         if (forms != null) {
           forms.merge(word, 1, Integer::sum);

@@ -1,13 +1,12 @@
 package shortlist.recommender.profile;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import shortlist.recommender.estimate.Example;
 import shortlist.recommender.estimate.Experience;
 import shortlist.recommender.vector.SparseVector;
@@ -48,23 +47,20 @@ public final class Profile {
   /**
    * Learns from what was liked and declined, against a sample of all other documents. Those are
    * unlabelled, with many good ones among them, so each of them counts little.
-   *
-   * @param rows
-   *          the row of each document in the space, by its id
    */
-  public static Profile learn(TermSpace space, Experience experience, Map<String, Integer> rows) {
+  public static Profile learn(TermSpace space, Experience experience) {
     List<SparseVector> liked = experience.liked()
         .stream()
-        .map(example -> vector(space, example, rows))
+        .map(example -> vector(space, example))
         .toList();
     LinearModel.Learner learner = new LinearModel.Learner(space.size());
     liked.forEach(vector -> learner.addLiked(vector, 1));
-    Collection<Integer> others = others(experience, rows);
+    List<Integer> others = others(space, experience);
     double other = Math.min(OTHER, OTHERS * liked.size() / Math.max(1, others.size()));
     others.forEach(row -> learner.addOther(space.document(row), 1));
     for (Example example : experience.declined()) {
       long times = Math.max(1, Math.round(example.weight() / Math.max(other, LEAST_OTHER)));
-      learner.addOther(vector(space, example, rows), (int) times);
+      learner.addOther(vector(space, example), (int) times);
     }
     return new Profile(experience.liked(), liked, learner.learn(COST, COST * other), space.size());
   }
@@ -95,33 +91,34 @@ public final class Profile {
     return similarities;
   }
 
-  private static SparseVector vector(
-      TermSpace space, Example example, Map<String, Integer> rows) {
+  private static SparseVector vector(TermSpace space, Example example) {
     SparseVector said = space.text(example.title(), example.text());
-    Integer row = row(example, rows);
-    return row == null
+    OptionalInt row = row(space, example);
+    return row.isEmpty()
         ? said
-        : said.plus(space.document(row)).normalised().strongest(MAX_TERMS).normalised();
+        : said.plus(space.document(row.getAsInt())).normalised().strongest(MAX_TERMS).normalised();
   }
 
-  private static @Nullable Integer row(Example example, Map<String, Integer> rows) {
-    return example.document() == null ? null : rows.get(example.document().id());
+  private static OptionalInt row(TermSpace space, Example example) {
+    return example.document() == null
+        ? OptionalInt.empty()
+        : space.row(example.document().id());
   }
 
   /** A sample of the rows without examples: by a hash of the id, so it hardly changes over time. */
-  private static List<Integer> others(Experience experience, Map<String, Integer> rows) {
-    Set<String> taken = new HashSet<>();
-    for (List<Example> examples : List.of(experience.liked(), experience.declined())) {
-      for (Example example : examples) {
-        if (example.document() != null) {
-          taken.add(example.document().id());
-        }
-      }
-    }
-    List<String> free = new ArrayList<>(rows.keySet());
-    free.removeAll(taken);
-    free.sort(Comparator.comparingInt(Profile::scattered).thenComparing(id -> id));
-    return free.stream().limit(SAMPLE).map(rows::get).toList();
+  private static List<Integer> others(TermSpace space, Experience experience) {
+    Set<Integer> taken = Stream.concat(experience.liked().stream(), experience.declined().stream())
+        .map(example -> row(space, example))
+        .flatMapToInt(OptionalInt::stream)
+        .boxed()
+        .collect(Collectors.toSet());
+    return IntStream.range(0, space.rows())
+        .boxed()
+        .filter(row -> !taken.contains(row))
+        .sorted(Comparator.comparingInt((Integer row) -> scattered(space.id(row)))
+            .thenComparing(space::id))
+        .limit(SAMPLE)
+        .toList();
   }
 
   private static int scattered(String id) {

@@ -1,7 +1,9 @@
 package shortlist.recommender.rank;
 
 import java.util.List;
+import java.util.Set;
 import shortlist.corpus.document.Kind;
+import shortlist.indexer.search.Terms;
 import shortlist.recommender.vector.TermSpace;
 
 /**
@@ -10,18 +12,18 @@ import shortlist.recommender.vector.TermSpace;
  */
 final class Voice {
 
-  /** Up to this share of the words, "you" is an author's advice among other things; */
-  private static final double USUAL = 0.015;
+  /** Up to this share of the terms, "you" is an author's advice among other things; */
+  private static final double USUAL = 0.02;
   /** from this share on, the text is all lesson or all sale. */
-  private static final double ALL = 0.045;
+  private static final double ALL = 0.06;
   private static final String REASON = "speaks to a learner or buyer throughout";
 
   private final TermSpace space;
-  private final List<String> you;
+  private final Set<String> you;
 
   Voice(TermSpace space) {
     this.space = space;
-    this.you = space.terms("you your yours yourself you're you'll you've");
+    this.you = Terms.of("you your yours yourself you're you'll you've").keySet();
   }
 
   /** From 0 to -1, for the document in a row. */

@@ -1,13 +1,15 @@
 package shortlist.recommender.vector;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import shortlist.indexer.search.TermVectors;
+import shortlist.indexer.search.Terms;
 
 /**
  * The space in which texts are compared: one dimension a term of the corpus, weighed by TF-IDF.
@@ -15,136 +17,128 @@ import java.util.stream.Collectors;
  * <p>
  * A term's frequency is dampened, 1 + ln(tf), so that repeating a word gains little; its rarity
  * weighs ln((N + 1) / (df + ½)) (Salton and Buckley, "Term-weighting approaches in automatic text
- * retrieval", 1988). Title and body are brought to length 1 each before they are added: a long body
- * cannot drown the title, and a text of forty words can be compared with one of four thousand.
+ * retrieval", 1988). Title and text are brought to length 1 each before they are added: a text of
+ * forty words can be compared with one of four thousand.
  */
 public final class TermSpace {
 
+  /**
+   * Against 1 for the text. A title of two words on a broad subject would otherwise be nearer to
+   * everything than any text.
+   */
   private static final double TITLE = 0.3;
-  private static final double BODY = 1;
 
-  private final List<String> vocabulary;
-  private final Map<String, Integer> ids;
-  private final IntFunction<Bag> titles;
-  private final IntFunction<Bag> bodies;
-  private final Function<String, List<String>> analyser;
+  private final TermVectors corpus;
+  private final Map<String, Integer> numbers;
   private final float[] rarity;
 
-  /**
-   * The space of a corpus.
-   *
-   * @param vocabulary
-   *          the terms; a term's id is its place
-   * @param rows
-   *          how many documents there are
-   * @param titles
-   *          the counted terms of the title of the document in a row, 0 to {@code rows} - 1
-   * @param bodies
-   *          the same of its text
-   * @param analyser
-   *          gives the terms of any text, as often as it has them
-   */
-  public TermSpace(
-      List<String> vocabulary,
-      int rows,
-      IntFunction<Bag> titles,
-      IntFunction<Bag> bodies,
-      Function<String, List<String>> analyser) {
-    this.vocabulary = vocabulary;
-    this.titles = titles;
-    this.bodies = bodies;
-    this.analyser = analyser;
-    this.ids = HashMap.newHashMap(vocabulary.size());
-    for (int id = 0; id < vocabulary.size(); id++) {
-      ids.put(vocabulary.get(id), id);
+  /** The space of all documents of an index. */
+  public TermSpace(TermVectors corpus) {
+    this.corpus = corpus;
+    List<String> vocabulary = corpus.vocabulary();
+    this.numbers = HashMap.newHashMap(vocabulary.size());
+    for (int term = 0; term < vocabulary.size(); term++) {
+      numbers.put(vocabulary.get(term), term);
     }
-    this.rarity = rarity(rows);
+    this.rarity = rarity(corpus);
   }
 
-  /** How many dimensions it has: terms have the ids from 0 to this number - 1. */
+  /** How many dimensions it has: terms are numbered from 0 to this - 1. */
   public int size() {
-    return vocabulary.size();
+    return rarity.length;
   }
 
-  /** The term of an id. */
-  public String term(int id) {
-    return vocabulary.get(id);
+  /** The term of a number. */
+  public String term(int number) {
+    return corpus.vocabulary().get(number);
+  }
+
+  /** How many documents it has: rows are numbered from 0 to this - 1. */
+  public int rows() {
+    return corpus.size();
+  }
+
+  /** The id of the document in a row. */
+  public String id(int row) {
+    return corpus.id(row);
+  }
+
+  /** The row of a document; empty if the index does not have it. */
+  public OptionalInt row(String id) {
+    return corpus.row(id);
   }
 
   /** The vector of the document in a row, of length 1 unless it has no terms. Made at each call. */
   public SparseVector document(int row) {
-    return joined(titles.apply(row), bodies.apply(row));
+    int[] terms = corpus.terms(row);
+    int[] all = corpus.counts(row);
+    int[] title = corpus.titleCounts(row);
+    int[] text = new int[all.length];
+    Arrays.setAll(text, i -> all[i] - title[i]);
+    return joined(weighed(terms, title), weighed(terms, text));
   }
 
   /** The vector of a text from elsewhere; terms that the corpus does not know are left out. */
-  public SparseVector text(String title, String body) {
-    return joined(bag(title), bag(body));
+  public SparseVector text(String title, String text) {
+    return joined(weighed(title), weighed(text));
   }
 
-  /** Which share of the words of a document's text are one of these terms, 0 to 1. */
-  public double share(int row, List<String> terms) {
-    Bag body = bodies.apply(row);
-    Set<Integer> wanted = terms.stream()
-        .filter(ids::containsKey)
-        .map(ids::get)
+  /** Which share of the terms of the document in a row, stop words aside, are these; 0 to 1. */
+  public double share(int row, Set<String> wanted) {
+    Set<Integer> wantedNumbers = wanted.stream()
+        .filter(numbers::containsKey)
+        .map(numbers::get)
         .collect(Collectors.toSet());
-    long all = 0;
+    int[] terms = corpus.terms(row);
+    int[] counts = corpus.counts(row);
     long hits = 0;
-    for (int i = 0; i < body.size(); i++) {
-      all += body.count(i);
-      hits += wanted.contains(body.term(i)) ? body.count(i) : 0;
-    }
-    return all == 0 ? 0 : (double) hits / all;
-  }
-
-  /** The terms of a text, as the index has them. */
-  public List<String> terms(String text) {
-    return analyser.apply(text);
-  }
-
-  private SparseVector joined(Bag title, Bag body) {
-    SparseVector head = weighed(title).times(TITLE);
-    return head.plus(weighed(body).times(BODY)).normalised();
-  }
-
-  private SparseVector weighed(Bag bag) {
-    int[] terms = new int[bag.size()];
-    float[] weights = new float[bag.size()];
     for (int i = 0; i < terms.length; i++) {
-      terms[i] = bag.term(i);
-      weights[i] = (float) ((1 + Math.log(bag.count(i))) * rarity[terms[i]]);
+      hits += wantedNumbers.contains(terms[i]) ? counts[i] : 0;
     }
-    return new SparseVector(terms, weights).normalised();
+    return hits == 0 ? 0 : (double) hits / corpus.length(row);
   }
 
-  private Bag bag(String text) {
+  private static SparseVector joined(SparseVector title, SparseVector text) {
+    return title.times(TITLE).plus(text).normalised();
+  }
+
+  private SparseVector weighed(String text) {
     TreeMap<Integer, Integer> counts = new TreeMap<>();
-    for (String term : analyser.apply(text)) {
-      Integer id = ids.get(term);
-      if (id != null) {
-        counts.merge(id, 1, Integer::sum);
+    Terms.of(text).forEach((term, count) -> {
+      Integer number = numbers.get(term);
+      if (number != null) {
+        counts.merge(number, count, Integer::sum);
       }
-    }
-    return new Bag(counts.keySet().stream().mapToInt(Integer::intValue).toArray(),
+    });
+    return weighed(counts.keySet().stream().mapToInt(Integer::intValue).toArray(),
         counts.values().stream().mapToInt(Integer::intValue).toArray());
   }
 
-  private float[] rarity(int rows) {
-    int[] documents = new int[vocabulary.size()];
-    int[] lastRow = new int[vocabulary.size()];
-    for (int row = 0; row < rows; row++) {
-      for (Bag field : List.of(titles.apply(row), bodies.apply(row))) {
-        for (int i = 0; i < field.size(); i++) {
-          int term = field.term(i);
-          documents[term] += lastRow[term] == row + 1 ? 0 : 1;
-          lastRow[term] = row + 1;
-        }
+  private SparseVector weighed(int[] terms, int[] counts) {
+    int[] present = new int[terms.length];
+    float[] weights = new float[terms.length];
+    int size = 0;
+    for (int i = 0; i < terms.length; i++) {
+      if (counts[i] > 0) {
+        present[size] = terms[i];
+        weights[size++] = (float) ((1 + Math.log(counts[i])) * rarity[terms[i]]);
       }
     }
-    float[] rarities = new float[documents.length];
-    for (int id = 0; id < rarities.length; id++) {
-      rarities[id] = (float) Math.log((rows + 1) / (documents[id] + 0.5));
+    return new SparseVector(Arrays.copyOf(present, size), Arrays.copyOf(weights, size))
+        .normalised();
+  }
+
+  private static float[] rarity(TermVectors corpus) {
+    int[] documents = new int[corpus.vocabulary().size()];
+    for (int row = 0; row < corpus.size(); row++) {
+      for (int term : corpus.terms(row)) {
+        documents[term]++;
+      }
     }
-    return rarities;
+    float[] rarity = new float[documents.length];
+    for (int term = 0; term < rarity.length; term++) {
+      rarity[term] = (float) Math.log((corpus.size() + 1) / (documents[term] + 0.5));
+    }
+    return rarity;
   }
 }
