@@ -19,10 +19,6 @@ import shortlist.recommender.vector.SparseVector;
  */
 final class LinearModel {
 
-  static {
-    Linear.disableDebugOutput();
-  }
-
   private static final double TOLERANCE = 0.01;
   private static final int LIKED = 1;
   private static final int OTHER = -1;
@@ -45,6 +41,11 @@ final class LinearModel {
 
   /** Collects the rows to learn from; liked ones are to be added first. */
   static final class Learner {
+
+    static {
+      // It would write to standard output, where data goes.
+      Linear.disableDebugOutput();
+    }
 
     private final int terms;
     private final List<Feature[]> rows = new ArrayList<>();

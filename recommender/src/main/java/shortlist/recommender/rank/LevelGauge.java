@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import shortlist.corpus.document.Metadata;
@@ -18,7 +19,7 @@ final class LevelGauge {
 
   /** Longer titles and summaries are cut, as nobody reads on; it bounds the work as well. */
   private static final int MAX_TITLE = 200;
-  private static final int MAX_SUMMARY = 400;
+  private static final int MAX_SUMMARY = 300;
   /** A summary tells less than a title: it may speak of beginners without being for them. */
   private static final double SUMMARY = 0.5;
 
@@ -45,7 +46,7 @@ final class LevelGauge {
   }
 
   private static String cut(String text, int length) {
-    return text.length() <= length ? text : text.substring(0, length);
+    return text.substring(0, Math.min(text.length(), length)).toLowerCase(Locale.ROOT);
   }
 
   private static List<Sign> read() {
@@ -68,7 +69,7 @@ final class LevelGauge {
     static Sign parse(String line) {
       String[] fields = line.split("\\|", 3);
       return new Sign(Double.parseDouble(fields[0].strip()), fields[1].strip(),
-          Pattern.compile(fields[2].strip(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+          Pattern.compile(fields[2].strip()));
     }
 
     boolean isIn(String text) {

@@ -1,12 +1,12 @@
 package shortlist.recommender.rank;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 import shortlist.corpus.document.Metadata;
 import shortlist.recommender.candidate.Candidate;
 import shortlist.recommender.estimate.Experience;
@@ -57,12 +57,11 @@ public final class Ranker {
     }
     Standard.apply(text);
     Standard.apply(nearest);
-    List<Scored> scored = new ArrayList<>(text.length);
-    for (int i = 0; i < text.length; i++) {
-      scored.add(scored(candidates.get(i), text[i], nearest[i]));
-    }
-    scored.sort(ORDER);
-    return Collections.unmodifiableList(scored);
+    return IntStream.range(0, text.length)
+        .parallel()
+        .mapToObj(i -> scored(candidates.get(i), text[i], nearest[i]))
+        .sorted(ORDER)
+        .toList();
   }
 
   private Scored scored(Candidate candidate, double text, double nearest) {
