@@ -20,7 +20,8 @@ import shortlist.recommender.vector.TermSpace;
 
 /**
  * The candidates in their order at one moment. Reasons are worked out as they are asked for, from
- * the index that the recommender was given, which must still be open. For use by one thread.
+ * the index that the recommender was given, which must still be open. Safe for use by several
+ * threads.
  */
 public final class Ranking {
 

@@ -41,8 +41,12 @@ final class Shelf implements AutoCloseable {
   /** Adds a document; gives its id. */
   String add(String url, String title, String text, @Nullable String language, Kind kind) {
     WebUrl address = WebUrl.of(url);
-    Document document = Document.at(address, new Metadata(title, List.of(),
-        LocalDate.of(2024, 5, 1), language, kind, address.host(), ""), new Content(text, text));
+    return add(Document.at(address, new Metadata(title, List.of(), LocalDate.of(2024, 5, 1),
+        language, kind, address.host(), ""), new Content(text, text)));
+  }
+
+  /** Adds a document; gives its id. */
+  String add(Document document) {
     documents.add(document);
     return document.id();
   }

@@ -93,7 +93,7 @@ public record Experience(List<Example> liked, List<Example> declined, int resour
   }
 
   /** The slots of all editions, also of drafts. */
-  public static Stream<Slot> slots(Store store) {
+  private static Stream<Slot> slots(Store store) {
     return store.editions().all().stream().flatMap(edition -> edition.slots().stream());
   }
 

@@ -13,8 +13,8 @@ import shortlist.recommender.vector.SparseVector;
 import shortlist.recommender.vector.TermSpace;
 
 /**
- * What the audience engages with: a weight for each term, and the past examples themselves. For use
- * by one thread.
+ * What the audience engages with: a weight for each term, and the past examples themselves. Safe
+ * for use by several threads.
  */
 public final class Profile {
 
@@ -81,7 +81,7 @@ public final class Profile {
   }
 
   /** The cosine of a document with each liked example, 0 to 1. */
-  public double[] similarities(SparseVector document) {
+  public synchronized double[] similarities(SparseVector document) {
     document.addTo(scratch);
     double[] similarities = new double[likedVectors.size()];
     for (int i = 0; i < similarities.length; i++) {
