@@ -35,8 +35,9 @@ public final class Review {
       decide(document.id(), Decision.ACCEPT, null);
       if (document.url() != null) {
         Edition draft = draft();
-        store.editions().add(draft.number(), document.id(), document.url(),
-            document.metadata().title(), "");
+        store.editions()
+            .add(draft.number(), document.id(), document.url(),
+                document.metadata().title(), "");
       }
     });
   }
@@ -44,7 +45,8 @@ public final class Review {
   /**
    * Rejects a document: it is never suggested again, and the ranker learns from it.
    *
-   * @param reason why; null if not said
+   * @param reason
+   *          why; null if not said
    */
   public void reject(Documents.Entry document, @Nullable String reason) {
     store.transaction(() -> {
@@ -89,7 +91,8 @@ public final class Review {
         .map(Documents.Entry::metadata);
     return new Resource(slot.url(), slot.title(), metadata.map(Metadata::siteName).orElse(null),
         metadata.map(Metadata::authors).orElse(List.of()), metadata.map(Metadata::published)
-            .map(LocalDate::getYear).orElse(null),
+            .map(LocalDate::getYear)
+            .orElse(null),
         null, metadata.map(Metadata::kind).orElse(Kind.OTHER),
         metadata.map(Metadata::summary).orElse(""), slot.blurb().isBlank() ? null : slot.blurb(),
         String.valueOf(edition.number()), slot.position(), LocalDate.ofInstant(at, ZoneOffset.UTC));
@@ -101,7 +104,8 @@ public final class Review {
 
   private void leaveDraft(String documentId) {
     store.editions().draft().ifPresent(draft -> {
-      List<Slot> others = draft.slots().stream()
+      List<Slot> others = draft.slots()
+          .stream()
           .filter(slot -> !documentId.equals(slot.documentId()))
           .toList();
       if (others.size() < draft.slots().size()) {
