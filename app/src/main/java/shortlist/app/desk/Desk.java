@@ -1,0 +1,90 @@
+package shortlist.app.desk;
+
+import io.javalin.Javalin;
+import io.javalin.util.JavalinBindException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.URI;
+import shortlist.app.review.Review;
+import shortlist.corpus.store.Store;
+import shortlist.corpus.workspace.Workspace;
+
+/**
+ * The running desk: a web server that only programs on this machine can reach. It serves requests
+ * on threads of its own until it is closed, and leaves the workspace open.
+ */
+public final class Desk implements AutoCloseable {
+
+  /** The only address it listens on. */
+  private static final String HOST = "127.0.0.1";
+
+  private final Javalin server;
+  private final Library library;
+
+  private Desk(Javalin server, Library library) {
+    this.server = server;
+    this.library = library;
+  }
+
+  /**
+   * Opens the desk on a workspace.
+   *
+   * @param port
+   *          to listen on at 127.0.0.1; 0 for any that is free
+   * @throws UncheckedIOException
+   *           if the port cannot be had; the message is one sentence for the user
+   */
+  public static Desk start(Workspace workspace, int port) {
+    Library library = new Library(workspace.indexFolder());
+    try {
+      return new Desk(server(workspace, library).start(HOST, port), library);
+    } catch (JavalinBindException e) {
+      throw new UncheckedIOException("Port " + port + " of " + HOST + " is in use or not allowed;"
+          + " choose another one, or 0 for any that is free.", bindException(e));
+    }
+  }
+
+  /** Where a browser finds it. */
+  public URI address() {
+    return URI.create("http://" + HOST + ":" + server.port() + "/");
+  }
+
+  /** Answers what is under way and stops. */
+  @Override
+  public void close() {
+    try (library) {
+      server.stop();
+    }
+  }
+
+  private static Javalin server(Workspace workspace, Library library) {
+    Store store = workspace.store();
+    Guard guard = new Guard();
+    Views views = new Views(guard, new LastVerdict(store));
+    Suggestions suggestions = new Suggestions(workspace, library);
+    Texts texts = new Texts(store.documents(), library);
+    Review review = new Review(store);
+    return Javalin.create(config -> {
+      config.startup.showJavalinBanner = false;
+      config.startup.showOldJavalinVersionWarning = false;
+      config.startup.startupWatcherEnabled = false;
+      config.concurrency.useVirtualThreads = true;
+      config.http.maxRequestSize = Guard.MAX_BODY;
+      config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+      config.routes.before(guard::check);
+      new Assets().addTo(config.routes);
+      new WeekPage(store, suggestions, texts, views).addTo(config.routes);
+      new DocumentPage(texts, views).addTo(config.routes);
+      new SearchPage(store, library, views).addTo(config.routes);
+      new EditionPage(store, review, suggestions, views).addTo(config.routes);
+      new VerdictForm(store, review, suggestions).addTo(config.routes);
+      new Problems(views).addTo(config.routes);
+    });
+  }
+
+  private static BindException bindException(JavalinBindException e) {
+    BindException cause = new BindException(e.getMessage());
+    cause.initCause(e);
+    return cause;
+  }
+}

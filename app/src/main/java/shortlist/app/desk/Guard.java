@@ -1,0 +1,133 @@
+package shortlist.app.desk;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.SameSite;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets in only what a page of this desk asks for.
+ *
+ * <p>
+ * Any web site can make the user's browser send requests to 127.0.0.1. Three locks keep it out: a
+ * name other than this machine's in the Host header is refused, for that is how DNS rebinding looks
+ * (a site that points its own name at 127.0.0.1 to read our answers); a form must come from a page
+ * of this origin; and it must carry the token that only such a page could read, in the field and in
+ * the cookie. The headers keep what was fetched from the web from doing anything but being text.
+ */
+final class Guard {
+
+  /** The form field that carries the token. */
+  static final String FIELD = "token";
+
+  /** Bytes of a request's body: five blurbs and room to spare. */
+  static final long MAX_BODY = 64 * 1024;
+
+  private static final Map<String, String> HEADERS = Map.of(
+      "Content-Security-Policy",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      "Referrer-Policy", "no-referrer",
+      "X-Content-Type-Options", "nosniff",
+      "Cross-Origin-Opener-Policy", "same-origin",
+      "Cross-Origin-Resource-Policy", "same-origin",
+      "Cache-Control", "no-store");
+
+  private final String token = newToken();
+
+  /** Sets the headers that every answer has, and refuses what comes from elsewhere. */
+  void check(Context request) {
+    HEADERS.forEach(request::header);
+    String host = request.header("Host");
+    int port = request.req().getLocalPort();
+    if (host == null || !names(port).contains(host)) {
+      throw refused(HttpStatus.FORBIDDEN, "This desk answers only under 127.0.0.1 and localhost.");
+    }
+    if (request.method().equals(HandlerType.POST)) {
+      checkForm(request, host, port);
+    } else {
+      request.cookie(new Cookie(cookie(port), token, "/", -1, false, true, null, SameSite.STRICT));
+    }
+  }
+
+  /** What a form must carry in {@link #FIELD}. */
+  String token() {
+    return token;
+  }
+
+  private void checkForm(Context request, String host, int port) {
+    checkSize(request);
+    if (!request.isFormUrlencoded()) {
+      throw refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+          "The desk takes only forms of its own pages.");
+    }
+    if (!sameOrigin(request.header("Origin"), request.header("Sec-Fetch-Site"), host)) {
+      throw refused(HttpStatus.FORBIDDEN, "This form came from another site; nothing was changed.");
+    }
+    if (!isToken(request.formParam(FIELD)) || !isToken(request.cookie(cookie(port)))) {
+      throw refused(HttpStatus.FORBIDDEN,
+          "This form is from an earlier run of the desk; open the page again and repeat"
+              + " what you did.");
+    }
+  }
+
+  private static void checkSize(Context request) {
+    long length = request.req().getContentLengthLong();
+    if (length < 0) {
+      throw refused(HttpStatus.LENGTH_REQUIRED,
+          "A form must say how long it is.");
+    }
+    if (length > MAX_BODY) {
+      throw refused(HttpStatus.CONTENT_TOO_LARGE,
+          "This form is larger than 64 kB; shorten what it says.");
+    }
+  }
+
+  /**
+   * Under our own referrer policy browsers send {@code Origin: null} with a form, so what counts
+   * then is Sec-Fetch-Site, which no page can forge.
+   */
+  private static boolean sameOrigin(
+      @Nullable String origin, @Nullable String fetchSite, String host) {
+    if (origin == null || origin.equals("null")) {
+      return "same-origin".equals(fetchSite);
+    }
+    boolean siteAgrees = fetchSite == null || fetchSite.equals("same-origin");
+    return siteAgrees && origin.equals("http://" + host);
+  }
+
+  private static List<String> names(int port) {
+    List<String> hosts = List.of("127.0.0.1", "localhost", "[::1]");
+    List<String> names = hosts.stream().map(name -> name + ":" + port).toList();
+    return port == 80 ? List.of(hosts, names).stream().flatMap(List::stream).toList() : names;
+  }
+
+  /** Cookies do not know ports: two desks on one machine need two names. */
+  private static String cookie(int port) {
+    return "shortlist-" + port;
+  }
+
+  private boolean isToken(@Nullable String candidate) {
+    return candidate != null && MessageDigest.isEqual(
+        candidate.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static HttpResponseException refused(HttpStatus status, String sentence) {
+    return new HttpResponseException(status.getCode(), sentence);
+  }
+
+  private static String newToken() {
+    byte[] random = new byte[24];
+    new SecureRandom().nextBytes(random);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+  }
+}

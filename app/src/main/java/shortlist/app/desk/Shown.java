@@ -1,0 +1,77 @@
+package shortlist.app.desk;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import shortlist.corpus.document.Kind;
+import shortlist.corpus.engagement.Verdict.Decision;
+
+/** Facts in the form in which a person reads them. */
+final class Shown {
+
+  /** Words that a practised reader takes in a minute of technical prose. */
+  private static final int WORDS_A_MINUTE = 220;
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu",
+      Locale.UK);
+
+  /** Controls, and the marks that reverse or hide letters: with them a title lies about itself. */
+  private static final Pattern DECEPTIVE = Pattern
+      .compile(
+          "[\\p{Cc}&&[^\\n\\t]]|[\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
+
+  private Shown() {}
+
+  /** Text from outside without controls, and without marks that reverse or hide letters. */
+  static String text(String text) {
+    return DECEPTIVE.matcher(text).replaceAll("");
+  }
+
+  /** A title from outside on one line; never empty. */
+  static String title(String title) {
+    String shown = text(title).strip();
+    return shown.isEmpty() ? "(no title)" : shown;
+  }
+
+  /** {@code 14 Mar 2019}; null for an unknown day. */
+  static @Nullable String day(@Nullable LocalDate day) {
+    return day == null ? null : DAY.format(day);
+  }
+
+  /** What sort of thing it is; articles are the rule and need no word. */
+  static @Nullable String kind(Kind kind) {
+    return kind == Kind.ARTICLE ? null : kind.label();
+  }
+
+  /** What was decided, as a past participle. */
+  static String decision(Decision decision) {
+    return switch (decision) {
+      case ACCEPT -> "Accepted";
+      case REJECT -> "Rejected";
+      case LATER -> "Put off";
+    };
+  }
+
+  /** How long the reading takes. */
+  static String minutes(int words) {
+    return Math.max(1, Math.round((float) words / WORDS_A_MINUTE)) + " min";
+  }
+
+  /** A part of 1 in percent. */
+  static String share(double part) {
+    return Math.round(part * 100) + " %";
+  }
+
+  /** A figure with its sign. */
+  static String signed(double figure) {
+    return (figure < 0 ? "−" : "+") + String.format(Locale.ROOT, "%.2f", Math.abs(figure));
+  }
+
+  /** Names in a row. */
+  static @Nullable String names(List<String> names) {
+    return names.isEmpty() ? null : text(String.join(", ", names));
+  }
+}

@@ -1,0 +1,46 @@
+package shortlist.app.desk;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import shortlist.corpus.document.Metadata;
+import shortlist.corpus.link.WebUrl;
+import shortlist.corpus.store.Documents;
+import shortlist.indexer.search.StoredDocument;
+
+/** The documents of the corpus for the reader: what the store knows, with the index's text. */
+final class Texts {
+
+  private final Documents documents;
+  private final Library library;
+
+  Texts(Documents documents, Library library) {
+    this.documents = documents;
+    this.library = library;
+  }
+
+  /** The document of an id, ready to read. */
+  Optional<Reader> read(String id) {
+    return documents.find(id).map(this::reader);
+  }
+
+  /** How long the reading of a document takes. */
+  Optional<String> minutes(String id) {
+    return documents.find(id).map(document -> Shown.minutes(document.words()));
+  }
+
+  private Reader reader(Documents.Entry document) {
+    Metadata metadata = document.metadata();
+    String markdown = library.index()
+        .flatMap(index -> index.document(document.id()))
+        .map(StoredDocument::markdown)
+        .orElse("");
+    return new Reader(document.id(), address(document.url()), Shown.title(metadata.title()),
+        Shown.text(metadata.siteName()), Shown.names(metadata.authors()),
+        Shown.kind(metadata.kind()), Shown.day(metadata.published()),
+        Shown.minutes(document.words()), metadata.language(), Block.parse(Shown.text(markdown)));
+  }
+
+  private static @Nullable String address(@Nullable WebUrl url) {
+    return url == null ? null : url.text();
+  }
+}

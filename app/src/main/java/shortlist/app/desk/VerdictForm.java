@@ -1,0 +1,87 @@
+package shortlist.app.desk;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import shortlist.app.review.Review;
+import shortlist.corpus.engagement.Verdict.Decision;
+import shortlist.corpus.store.Documents;
+import shortlist.corpus.store.Store;
+
+/** Takes verdicts and takes them back, then leads to where the editor was. */
+final class VerdictForm {
+
+  private final Store store;
+  private final Review review;
+  private final Suggestions suggestions;
+
+  VerdictForm(Store store, Review review, Suggestions suggestions) {
+    this.store = store;
+    this.review = review;
+    this.suggestions = suggestions;
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.post("/verdict", this::decide);
+    routes.post("/undo", this::undo);
+  }
+
+  private void decide(Context context) {
+    Documents.Entry document = document(context);
+    String label = field(context, "decision");
+    Decision decision = Decision.ofLabel(label)
+        .orElseThrow(() -> new BadRequestResponse("A verdict is accept, reject or later."));
+    switch (decision) {
+      case ACCEPT -> review.accept(document);
+      case REJECT -> review.reject(document, reason(context));
+      case LATER -> review.later(document, null);
+    }
+    suggestions.changed();
+    context.redirect(origin(context, document), HttpStatus.SEE_OTHER);
+  }
+
+  private void undo(Context context) {
+    Documents.Entry document = document(context);
+    review.undo(document);
+    suggestions.changed();
+    context.redirect(origin(context, document), HttpStatus.SEE_OTHER);
+  }
+
+  private Documents.Entry document(Context context) {
+    return store.documents()
+        .find(field(context, "id"))
+        .orElseThrow(() -> new NotFoundResponse("There is no such document in this workspace."));
+  }
+
+  private static @Nullable String reason(Context context) {
+    String reason = field(context, "reason");
+    if (reason.isEmpty()) {
+      return null;
+    }
+    if (!Reason.ALL.contains(reason)) {
+      throw new BadRequestResponse("Choose a reason from the list.");
+    }
+    return reason;
+  }
+
+  /** Built from parts, never taken as an address: a form must not lead to another site. */
+  private static String origin(Context context, Documents.Entry document) {
+    return switch (field(context, "from")) {
+      case "search" -> "/search?q="
+          + URLEncoder.encode(field(context, "q"), StandardCharsets.UTF_8);
+      case "document" -> "/document/" + URLEncoder.encode(document.id(), StandardCharsets.UTF_8);
+      case "edition" -> "/edition";
+      default -> "/?at=" + URLEncoder.encode(field(context, "at"), StandardCharsets.UTF_8);
+    };
+  }
+
+  private static String field(Context context, String name) {
+    String value = context.formParam(name);
+    return value == null ? "" : value;
+  }
+}

@@ -1,0 +1,271 @@
+package shortlist.app.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogType;
+import shortlist.corpus.edition.Edition;
+import shortlist.corpus.edition.Edition.Slot;
+import shortlist.corpus.engagement.Verdict;
+import shortlist.corpus.engagement.Verdict.Decision;
+
+/** The desk as its user has it: in a browser, by mouse and by keyboard. */
+class BrowserTest {
+
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final long POLL_NANOS = Duration.ofMillis(20).toNanos();
+
+  @TempDir
+  Path folder;
+
+  private SampleDesk desk;
+  private ChromeDriver browser;
+
+  @BeforeEach
+  void open() {
+    Assumptions.assumeTrue(Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
+        "The browser tests need Debian's packages chromium and chromium-driver.");
+    desk = SampleDesk.filled(folder.resolve("workspace"));
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(CHROMIUM.toFile());
+    options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu",
+        "--disable-background-networking", "--disable-dev-shm-usage",
+        "--user-data-dir=" + folder.resolve("profile"));
+    File driver = DRIVER.toFile();
+    browser = new ChromeDriver(
+        new ChromeDriverService.Builder().usingDriverExecutable(driver).build(), options);
+    browser.manage().window().setSize(new Dimension(1280, 900));
+    browser.get(desk.address("/").toString());
+  }
+
+  @AfterEach
+  void close() {
+    if (browser != null) {
+      assertThat(browser.manage().logs().get(LogType.BROWSER).getAll())
+          .as("console")
+          .filteredOn(entry -> entry.getLevel().equals(Level.SEVERE))
+          .isEmpty();
+      browser.quit();
+      desk.close();
+    }
+  }
+
+  @Test
+  void theMouseAcceptsASuggestionIntoTheEdition() {
+    String title = currentTitle();
+
+    pressed(() -> browser.findElement(By.cssSelector(".card .accept")).click());
+
+    assertThat(browser.findElement(By.cssSelector(".draft")).getText()).contains(title);
+    assertThat(titles()).doesNotContain(title);
+    browser.findElement(By.linkText("Edition")).click();
+    assertThat(browser.findElement(By.cssSelector(".edition")).getText()).contains(title);
+  }
+
+  @Test
+  void theMouseRejectsForAReason() {
+    browser.findElement(By.cssSelector(".card select")).sendKeys("off");
+    pressed(() -> browser.findElement(By.cssSelector(".card button[value=reject]")).click());
+
+    assertThat(verdicts()).singleElement().extracting(Verdict::reason).isEqualTo("off-topic");
+  }
+
+  @Test
+  void verdictsNeedNoMouse() {
+    List<String> before = titles();
+
+    pressed(() -> type("a"));
+    pressed(() -> type("j", "x"));
+    pressed(() -> type("l"));
+
+    assertThat(verdicts()).extracting(Verdict::decision)
+        .containsExactlyInAnyOrder(Decision.ACCEPT, Decision.REJECT, Decision.LATER);
+    assertThat(slots()).extracting(Slot::title).containsExactly(before.getFirst());
+    assertThat(titles()).doesNotContain(before.get(0), before.get(2));
+  }
+
+  @Test
+  void theNextOneIsCurrentAfterAVerdict() {
+    List<String> before = titles();
+
+    pressed(() -> type("j", "j", "x"));
+
+    assertThat(currentTitle()).isEqualTo(titles().get(2)).isNotEqualTo(before.get(2));
+  }
+
+  @Test
+  void undoNeedsNoMouse() {
+    pressed(() -> type("x"));
+    pressed(() -> type("u"));
+
+    assertThat(verdicts()).isEmpty();
+  }
+
+  @Test
+  void aKeyOpensTheReader() {
+    String second = titles().get(1);
+
+    pressed(() -> type("j", "o"));
+    assertThat(readerTitle()).isEqualTo(second);
+
+    pressed(() -> type("j", Keys.ENTER));
+    assertThat(readerTitle()).isEqualTo(titles().get(2));
+  }
+
+  @Test
+  void keysAreLettersInsideFields() {
+    pressed(() -> type("/"));
+    WebElement field = browser.switchTo().activeElement();
+    field.sendKeys("model registry");
+    assertThat(field.getDomProperty("value")).isEqualTo("model registry");
+    pressed(() -> field.sendKeys(Keys.ENTER));
+
+    assertThat(titles()).contains("What a year with our model registry changed");
+    assertThat(verdicts()).isEmpty();
+  }
+
+  @Test
+  void keysCanBeSwitchedOff() {
+    type("?");
+    assertThat(browser.findElement(By.id("help")).isDisplayed()).isTrue();
+    browser.findElement(By.id("keys-on")).click();
+    type(Keys.ESCAPE);
+    assertThat(browser.findElement(By.id("help")).isDisplayed()).isFalse();
+
+    browser.navigate().refresh();
+    type("?", "a");
+
+    assertThat(browser.findElement(By.id("help")).isDisplayed()).isFalse();
+    assertThat(verdicts()).isEmpty();
+  }
+
+  @Test
+  void aBlurbIsWrittenAndKept() {
+    pressed(() -> type("a"));
+    browser.findElement(By.linkText("Edition")).click();
+    browser.findElement(By.cssSelector("textarea")).sendKeys("Worth an evening.");
+    pressed(() -> browser.findElement(By.cssSelector("button[name=save]")).click());
+
+    assertThat(slots()).extracting(Slot::blurb).containsExactly("Worth an evening.");
+    assertThat(browser.findElement(By.cssSelector("textarea")).getDomProperty("value"))
+        .isEqualTo("Worth an evening.");
+  }
+
+  @Test
+  void nothingOfAHostilePageRuns() {
+    browser.get(desk.address("/search?q=gradients").toString());
+    pressed(() -> type("j", "o"));
+
+    assertThat(browser.findElement(By.cssSelector(".text")).getText())
+        .contains("<script>alert('text')</script>");
+    assertThat(browser.findElements(By.cssSelector(".text script, .text img"))).isEmpty();
+  }
+
+  @Test
+  void nothingIsCutOffInANarrowWindow() {
+    browser.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", 320, "height",
+        640, "deviceScaleFactor", 1, "mobile", true));
+    for (String path : List.of("/", "/search?q=model", "/edition", "/nowhere")) {
+      browser.get(desk.address(path).toString());
+      assertThat(number("return document.documentElement.scrollWidth")).as(path)
+          .isLessThanOrEqualTo(320);
+    }
+    browser.manage().logs().get(LogType.BROWSER);
+  }
+
+  @Test
+  void targetsAreLargeEnoughToHit() {
+    List<WebElement> targets = browser.findElements(By.cssSelector(
+        "button, select, .button, .top nav a, .name"));
+
+    assertThat(targets).filteredOn(WebElement::isDisplayed)
+        .isNotEmpty()
+        .allSatisfy(
+            target -> assertThat(target.getSize().getHeight()).as(target.getText())
+                .isGreaterThanOrEqualTo(24));
+  }
+
+  private void type(CharSequence... keys) {
+    Actions actions = new Actions(browser);
+    for (CharSequence key : keys) {
+      actions.sendKeys(key);
+    }
+    actions.perform();
+  }
+
+  /** Does something that leads to another page, and waits for that. */
+  private void pressed(Runnable action) {
+    WebElement page = browser.findElement(By.tagName("main"));
+    action.run();
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!(isGone(page) && isLoaded())) {
+      assertThat(Instant.now()).as("another page came").isBefore(end);
+      LockSupport.parkNanos(POLL_NANOS);
+    }
+  }
+
+  private boolean isLoaded() {
+    return "complete".equals(browser.executeScript("return document.readyState"));
+  }
+
+  private static boolean isGone(WebElement element) {
+    try {
+      element.isEnabled();
+      return false;
+    } catch (StaleElementReferenceException e) {
+      return true;
+    }
+  }
+
+  private long number(String script) {
+    return Objects.requireNonNull((Long) browser.executeScript(script));
+  }
+
+  private List<String> titles() {
+    return browser.findElements(By.cssSelector(".card h2"))
+        .stream()
+        .map(WebElement::getText)
+        .toList();
+  }
+
+  private String currentTitle() {
+    return browser.findElement(By.cssSelector(".card[aria-current] h2")).getText();
+  }
+
+  private String readerTitle() {
+    return browser.findElement(By.cssSelector(".reader h2")).getText();
+  }
+
+  private List<Verdict> verdicts() {
+    return List.copyOf(desk.store().verdicts().latest().values());
+  }
+
+  private List<Slot> slots() {
+    return desk.store().editions().draft().map(Edition::slots).orElse(List.of());
+  }
+}

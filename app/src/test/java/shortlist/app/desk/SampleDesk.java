@@ -1,0 +1,111 @@
+package shortlist.app.desk;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import shortlist.corpus.document.Content;
+import shortlist.corpus.document.Document;
+import shortlist.corpus.document.Kind;
+import shortlist.corpus.document.Metadata;
+import shortlist.corpus.duplicate.Fingerprint;
+import shortlist.corpus.engagement.Resource;
+import shortlist.corpus.link.WebUrl;
+import shortlist.corpus.store.Store;
+import shortlist.corpus.workspace.Workspace;
+import shortlist.indexer.Indexer;
+
+/** A desk on a workspace with a few resources and documents, made for one test. */
+final class SampleDesk implements AutoCloseable {
+
+  /** What a hostile page might be called. */
+  static final String HOSTILE_TITLE = "Ranking <script>alert('title')</script> with \u202Egradients";
+
+  private static final List<String> SUBJECTS = List.of("feature store", "shadow deployment",
+      "ranking model", "drift alarm", "embedding index", "batch scoring", "label queue",
+      "model registry", "canary release");
+
+  private final Workspace workspace;
+  private final Desk desk;
+
+  private SampleDesk(Workspace workspace) {
+    this.workspace = workspace;
+    this.desk = Desk.start(workspace, 0);
+  }
+
+  /** A desk that has something to suggest. */
+  static SampleDesk filled(Path folder) {
+    Workspace workspace = Workspace.create(folder, "");
+    workspace.store()
+        .resources()
+        .putAll(List.of(
+            resource("Features served twice: what the second feature store taught us"),
+            resource("Shadow traffic for a ranking model"),
+            resource("How a drift alarm learnt to be quiet")));
+    List<Document> documents = new ArrayList<>(
+        IntStream.range(0, SUBJECTS.size()).mapToObj(SampleDesk::document).toList());
+    documents.add(hostileDocument());
+    workspace.store().documents().importAll(documents);
+    new Indexer(workspace).update((done, total) -> {});
+    return new SampleDesk(workspace);
+  }
+
+  /** A desk on a workspace in which nothing was done yet. */
+  static SampleDesk empty(Path folder) {
+    return new SampleDesk(Workspace.create(folder, ""));
+  }
+
+  URI address(String path) {
+    return desk.address().resolve(path);
+  }
+
+  Store store() {
+    return workspace.store();
+  }
+
+  @Override
+  public void close() {
+    try (workspace) {
+      desk.close();
+    }
+  }
+
+  private static Resource resource(String title) {
+    return new Resource(null, title, null, List.of(), 2019, "Serving", Kind.ARTICLE, title
+        + " in production, with the numbers from a year of operating machine learning.", null,
+        null, null, null);
+  }
+
+  private static Document document(int number) {
+    String subject = SUBJECTS.get(number);
+    String title = "What a year with our " + subject + " changed";
+    StringBuilder text = new StringBuilder("## The first month\n\n");
+    for (int i = 0; i < 30; i++) {
+      text.append("The %s of team %d in production kept %d models honest under load, and its"
+          .formatted(subject, number, i + 2))
+          .append(" latency at the 99th percentile fell by ")
+          .append((number * 7 + i * 3) % 40 + 1)
+          .append(" ms after the *third* rewrite of `serve.py`.\n\n");
+    }
+    text.append("- one alarm a week\n- one page a month\n\n```\nserve --online\n```\n");
+    return made("https://team" + number + ".example/" + subject.replace(' ', '-'), title,
+        text.toString(), number % 4 == 3 ? Kind.PAPER : Kind.ARTICLE);
+  }
+
+  private static Document hostileDocument() {
+    return made("https://hostile.example/page", HOSTILE_TITLE,
+        "<script>alert('text')</script>\n\n<img src=x onerror=alert(1)> says the page.\n\n[a link](javascript:alert(2)) about the weather.\n\n"
+            + "Then it tells at length of knitting patterns, garden paths and weather. ".repeat(30),
+        Kind.ARTICLE);
+  }
+
+  private static Document made(String address, String title, String text, Kind kind) {
+    WebUrl url = WebUrl.of(address);
+    Metadata metadata = new Metadata(title, List.of("A. Writer"), LocalDate.of(2021, 3, 14), "en",
+        kind, url.host(), "");
+    return new Document(Document.idOf(url), url, metadata, new Content(text, text),
+        Fingerprint.of(text));
+  }
+}

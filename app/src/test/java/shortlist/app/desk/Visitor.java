@@ -1,0 +1,77 @@
+package shortlist.app.desk;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Asks a desk as a program would: well-behaved, or not. */
+final class Visitor implements AutoCloseable {
+
+  private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final URI address;
+
+  Visitor(URI address) {
+    this.address = address;
+  }
+
+  HttpResponse<String> get(String path) throws Exception {
+    return client.send(HttpRequest.newBuilder(address.resolve(path)).build(),
+        BodyHandlers.ofString());
+  }
+
+  /** Sends a form as the page at {@code /} would, with what {@code changes} adds or replaces. */
+  HttpResponse<String> post(
+      String path, Map<String, String> fields, Map<String, String> changes) throws Exception {
+    HttpResponse<String> page = get("/");
+    Matcher token = TOKEN.matcher(page.body());
+    String form = (token.find() ? "token=" + token.group(1) + "&" : "") + encoded(fields);
+    HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .header("Origin", origin())
+        .header("Cookie",
+            page.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", ""))
+        .POST(BodyPublishers.ofString(form));
+    changes.forEach(request::setHeader);
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  /** Sends a request exactly as it is written, and gives the first line of the answer. */
+  String raw(String request) throws IOException {
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      String answer = new String(socket.getInputStream().readAllBytes(),
+          StandardCharsets.ISO_8859_1);
+      return answer.lines().findFirst().orElse("");
+    }
+  }
+
+  String origin() {
+    return "http://" + address.getAuthority();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+
+  private static String encoded(Map<String, String> fields) {
+    return fields.entrySet()
+        .stream()
+        .map(field -> field.getKey() + "="
+            + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+}
