@@ -77,6 +77,11 @@ final class Trim {
   }
 
   private void pointers() {
+    for (Element link : main.select("a[href]")) {
+      if (link.childNodeSize() < 3 && INTERFACE.matcher(Spaces.collapse(link.text())).matches()) {
+        link.remove();
+      }
+    }
     for (Element line : main.select("p, div, h2, h3, h4, h5, h6, li")) {
       if (line.parent() == null || line.equals(main) || prose.length(line) > SHORT_LINE
           || !Tags.isBlock(line)) {
