@@ -42,7 +42,7 @@ final class Corpus implements AutoCloseable {
     WebUrl url = response.url();
     Pages pages = workspace.store().pages();
     pages.enqueue(List.of(new Pages.Discovered(url, source, PageRole.PAGE, 0, 0, 0.5)), FETCHED);
-    Pages.Due due = pages.due(url.authority(), FETCHED.plusSeconds(1), 1_000)
+    Pages.Due due = pages.due(url.authority(), List.of(source), FETCHED.plusSeconds(1), 1_000)
         .stream()
         .filter(page -> page.page().url().equals(url))
         .findFirst()
