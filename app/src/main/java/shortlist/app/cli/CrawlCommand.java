@@ -1,0 +1,167 @@
+package shortlist.app.cli;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import shortlist.corpus.source.Source;
+import shortlist.corpus.workspace.Workspace;
+import shortlist.crawler.CrawlListener;
+import shortlist.crawler.CrawlOptions;
+import shortlist.crawler.CrawlSummary;
+import shortlist.crawler.Crawler;
+import shortlist.crawler.HostSummary;
+import shortlist.crawler.fetch.NetworkRules;
+import shortlist.crawler.fetch.ProxyAddress;
+
+@Command(name = "crawl", mixinStandardHelpOptions = true, description = "Fetch what is new on the sources; goes on where an earlier crawl stopped.")
+final class CrawlCommand implements Callable<Integer> {
+
+  private final Main main;
+
+  @Option(names = "--source", split = ",", paramLabel = "ID", description = "Only these sources.")
+  private Set<Long> sources = Set.of();
+
+  @Option(names = "--max-pages", paramLabel = "N", description = "Stop after so many pages.")
+  private long maxPages = CrawlOptions.DEFAULT.maxPages();
+
+  @Option(names = "--max-pages-per-host", paramLabel = "N", description = "And so many of one host.")
+  private long maxPagesPerHost = CrawlOptions.DEFAULT.maxPagesPerHost();
+
+  @Option(names = "--max-depth", paramLabel = "N", description = "Links to follow from a source.")
+  private int maxDepth = CrawlOptions.DEFAULT.maxDepth();
+
+  @Option(names = "--delay", paramLabel = "MS", description = "Leave a host alone so long between requests.")
+  private @Nullable Long delay;
+
+  @Option(names = "--timeout", paramLabel = "S", description = "Give a request so many seconds.")
+  private long timeout = CrawlOptions.DEFAULT.timeout().toSeconds();
+
+  @Option(names = "--proxy", paramLabel = "URL", description = "Send every request through an HTTP proxy.")
+  private @Nullable String proxy;
+
+  @Option(names = "--plain-http", description = "Ask for https addresses over http.")
+  private boolean plainHttp;
+
+  @Option(names = "--allow-private-addresses", description = "Also fetch from this machine and private networks.")
+  private boolean allowPrivateAddresses;
+
+  @Option(names = "--json", description = "Print the summary as one JSON object.")
+  private boolean json;
+
+  CrawlCommand(Main main) {
+    this.main = main;
+  }
+
+  @Override
+  public Integer call() {
+    CrawlOptions options = options();
+    try (Workspace workspace = main.openWorkspace()) {
+      requireSources(workspace, options.sourceIds());
+      return crawl(main.console(), workspace, options, json);
+    }
+  }
+
+  /** Crawls with progress, ends cleanly on an interrupt, and prints what came of it. */
+  static int crawl(Console console, Workspace workspace, CrawlOptions options, boolean json) {
+    CrawlSummary summary;
+    boolean interrupted;
+    try (Progress progress = console.progress()) {
+      Crawler crawler = new Crawler(workspace, options, listener(progress));
+      if (crawler.lacksContact()) {
+        throw new CommandException(ExitCode.USAGE, "A crawl of the public web says who asks: put"
+            + " a web page or mail address as contact into "
+            + workspace.folder().resolve("shortlist.toml")
+            + " (or give it to shortlist init --contact).");
+      }
+      try (Interrupt interrupt = new Interrupt(crawler::stop)) {
+        summary = crawler.run();
+        interrupted = interrupt.happened();
+        report(console, summary, json);
+      }
+    }
+    if (interrupted) {
+      console.say("Interrupted; the next crawl goes on from here.");
+      return ExitCode.INTERRUPTED;
+    }
+    if (summary.nothingReached()) {
+      console.say("No host could be reached; check the network, or the proxy.");
+      return ExitCode.NO_NETWORK;
+    }
+    return summary.hasFailures() ? ExitCode.SOME_FAILED : ExitCode.DONE;
+  }
+
+  private CrawlOptions options() {
+    Optional<ProxyAddress> through = Optional.ofNullable(proxy)
+        .map(text -> ProxyAddress.parse(text)
+            .orElseThrow(() -> new CommandException(ExitCode.USAGE,
+                "Not a proxy address: " + Console.visible(text)
+                    + "; give it as http://host:port")));
+    if (maxPages < 0 || maxPagesPerHost < 0 || maxDepth < 0 || timeout < 1 || timeout > 86_400
+        || (delay != null && (delay < 0 || delay > 86_400_000))) {
+      throw new CommandException(ExitCode.USAGE,
+          "Limits and delay take numbers from 0 on, --timeout from 1 to 86400 seconds.");
+    }
+    return new CrawlOptions(sources, maxPages, maxPagesPerHost, maxDepth,
+        Optional.ofNullable(delay).map(Duration::ofMillis), Duration.ofSeconds(timeout), plainHttp,
+        new NetworkRules(allowPrivateAddresses, Set.of(), through));
+  }
+
+  private static void requireSources(Workspace workspace, Set<Long> wanted) {
+    List<Long> known = workspace.store().sources().all().stream().map(Source::id).toList();
+    if (known.isEmpty()) {
+      throw new CommandException(ExitCode.NOTHING_FOUND,
+          "There are no sources yet. Add one with: shortlist source add URL");
+    }
+    wanted.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
+      throw new CommandException(ExitCode.USAGE,
+          "There is no source " + id + "; shortlist source list shows them.");
+    });
+  }
+
+  private static CrawlListener listener(Progress line) {
+    return new CrawlListener() {
+      @Override
+      public void progress(CrawlListener.Progress progress) {
+        line.show(progress.visited(), progress.visited() + progress.queued(),
+            "pages, %d hosts at work, %.1f MB".formatted(progress.activeHosts(),
+                progress.bytes() / 1e6));
+      }
+    };
+  }
+
+  private static void report(Console console, CrawlSummary summary, boolean json) {
+    if (json) {
+      Map<String, @Nullable Object> object = Console.object("fetched", summary.fetched(),
+          "notModified", summary.notModified(), "redirected", summary.redirected(), "missing",
+          summary.missing(), "failed", summary.failed(), "disallowed", summary.disallowed(),
+          "skipped", summary.skipped(), "bytes", summary.bytes(), "seconds", summary.seconds(),
+          "hosts", summary.hosts().stream().map(CrawlCommand::object).toList());
+      console.json(object);
+    } else {
+      console.say(
+          "%,d fetched, %,d unchanged, %,d redirects, %,d missing, %,d forbidden by robots.txt,"
+              + " %,d skipped, %,d failed; %.1f MB in %.1f s.",
+          summary.fetched(), summary.notModified(),
+          summary.redirected(), summary.missing(), summary.disallowed(), summary.skipped(),
+          summary.failed(), summary.bytes() / 1e6, summary.seconds());
+    }
+    console.sayAll(summary.hosts()
+        .stream()
+        .filter(host -> !host.errors().isEmpty())
+        .map(host -> host.host() + ": " + String.join("; ", host.errors()))
+        .toList());
+  }
+
+  private static Map<String, @Nullable Object> object(HostSummary host) {
+    return Console.object("host", host.host(), "fetched", host.fetched(), "notModified",
+        host.notModified(), "redirected", host.redirected(), "missing", host.missing(), "failed",
+        host.failed(), "disallowed", host.disallowed(), "skipped", host.skipped(), "bytes",
+        host.bytes(), "unreachable", host.unreachable(), "errors", host.errors());
+  }
+}

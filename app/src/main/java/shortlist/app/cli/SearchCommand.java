@@ -1,0 +1,144 @@
+package shortlist.app.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import shortlist.corpus.workspace.Workspace;
+import shortlist.indexer.search.Facet;
+import shortlist.indexer.search.Hit;
+import shortlist.indexer.search.Ranked;
+import shortlist.indexer.search.SearchIndex;
+import shortlist.indexer.search.SearchResult;
+
+@Command(name = "search", mixinStandardHelpOptions = true, description = "Search everything that was read.", footer = {
+    "", "A query is words, \"phrases\", -not, OR, prefix*, and fields such as",
+    "title:drift site:example.org kind:paper year:2019. Any text is a query."})
+final class SearchCommand implements Callable<Integer> {
+
+  private static final int MAX_LIMIT = 10_000;
+
+  private final Main main;
+
+  @Parameters(arity = "0..*", paramLabel = "QUERY")
+  private List<String> words = List.of();
+
+  @Option(names = "--limit", defaultValue = "10", paramLabel = "N", description = "How many; 10 if not said.")
+  private int limit;
+
+  @Option(names = "--json", description = "One JSON object.")
+  private boolean json;
+
+  @Option(names = "--queries", paramLabel = "FILE.tsv", description = "Many queries: id, tab, plain text.")
+  private @Nullable Path queries;
+
+  @Option(names = "--trec-run", paramLabel = "OUT", description = "Write their hits as a TREC run.")
+  private @Nullable Path run;
+
+  SearchCommand(Main main) {
+    this.main = main;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    boolean batch = queries != null || run != null;
+    if (limit < 1 || limit > MAX_LIMIT) {
+      throw new CommandException(ExitCode.USAGE, "--limit takes a number from 1 to 10000.");
+    }
+    if (batch == !words.isEmpty()) {
+      throw new CommandException(ExitCode.USAGE,
+          "Give a QUERY, or --queries FILE with --trec-run OUT.");
+    }
+    try (Workspace workspace = main.openWorkspace();
+        SearchIndex index = IndexCommand.open(workspace)) {
+      if (queries != null && run != null) {
+        return run(index, queries, run);
+      }
+      if (batch) {
+        throw new CommandException(ExitCode.USAGE, "--queries and --trec-run go together.");
+      }
+      return search(index);
+    }
+  }
+
+  private int search(SearchIndex index) {
+    SearchResult result = index.search(String.join(" ", words), limit);
+    if (json) {
+      main.console().json(object(result));
+    } else {
+      print(main.console(), result.hits());
+      main.console().say("%,d found.", result.total());
+    }
+    return result.hits().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
+  }
+
+  private int run(SearchIndex index, Path file, Path out) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new CommandException(ExitCode.FAILED, "There is no file " + file + "; check the name.");
+    }
+    List<String> lines = Files.readAllLines(file);
+    try (BufferedWriter writer = Files.newBufferedWriter(out);
+        Progress progress = main.console().progress()) {
+      int done = 0;
+      for (String line : lines) {
+        int tab = line.indexOf('\t');
+        if (tab > 0) {
+          write(writer, line.substring(0, tab), index.searchPlain(line.substring(tab + 1), limit));
+        }
+        progress.show(++done, lines.size(), "queries");
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  private static void write(BufferedWriter writer, String query, List<Ranked> ranked)
+      throws IOException {
+    int rank = 0;
+    for (Ranked hit : ranked) {
+      writer
+          .write(String.format(Locale.ROOT, "%s Q0 %s %d %.6f shortlist%n", query, hit.id(), ++rank,
+              hit.score()));
+    }
+  }
+
+  static void print(Console console, List<Hit> hits) {
+    for (Hit hit : hits) {
+      console.print("%d. %s", hit.rank(),
+          Console.visible(hit.title().isEmpty() ? "(no title)" : hit.title()));
+      console.print("   %s", hit.url() == null ? hit.id() : hit.url().text());
+      console.print("   %s, %s%s  [%s]", Console.visible(hit.site()), hit.kind(),
+          hit.published() == null ? "" : ", " + hit.published(), hit.id());
+      console.print("   %s", Console.visible(hit.snippet().text()));
+      console.print("");
+    }
+  }
+
+  static Map<String, @Nullable Object> object(Hit hit) {
+    return Console.object("rank", hit.rank(), "id", hit.id(), "url",
+        hit.url() == null ? null : hit.url().text(), "title", hit.title(), "score", hit.score(),
+        "site",
+        hit.site(), "kind", hit.kind(), "published",
+        hit.published() == null ? null : hit.published().toString(), "snippet",
+        hit.snippet().text());
+  }
+
+  private static Map<String, @Nullable Object> object(SearchResult result) {
+    Map<String, Object> facets = new LinkedHashMap<>();
+    result.facets()
+        .forEach((name, values) -> facets.put(name, values.stream()
+            .collect(
+                Collectors.toMap(Facet::value, Facet::count, (a, b) -> a, LinkedHashMap::new))));
+    return Console.object("total", result.total(), "hits",
+        result.hits().stream().map(SearchCommand::object).toList(), "facets", facets);
+  }
+}

@@ -1,0 +1,120 @@
+package shortlist.app.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import shortlist.corpus.exchange.Entry;
+import shortlist.corpus.exchange.Imported;
+import shortlist.corpus.exchange.SourceFile;
+import shortlist.corpus.exchange.StarterCollection;
+import shortlist.corpus.link.WebUrl;
+import shortlist.corpus.source.Source;
+import shortlist.corpus.workspace.Workspace;
+
+@Command(name = "source", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", description = "Where links come from: add, import, list, remove.")
+final class SourceCommand implements Runnable {
+
+  private final Main main;
+
+  SourceCommand(Main main) {
+    this.main = main;
+  }
+
+  @Override
+  public void run() {
+    throw new CommandException(ExitCode.USAGE,
+        "Say what to do: shortlist source add|import|list|remove");
+  }
+
+  @Command(mixinStandardHelpOptions = true, description = "Add sites, feeds or pages by address.")
+  int add(@Parameters(arity = "1..*", paramLabel = "URL") List<String> addresses) {
+    List<Entry> entries = new ArrayList<>();
+    for (String address : addresses) {
+      entries.add(new Entry(address(address), null));
+    }
+    return add(new Imported<>(entries, List.of()));
+  }
+
+  @Command(name = "import", mixinStandardHelpOptions = true, description = "Add the addresses of a file: OPML, bookmarks, JSON lines, or an address a line.")
+  int importFile(
+      @Parameters(arity = "0..1", paramLabel = "FILE") @Nullable Path file,
+      @Option(names = "--starter", description = "The starter list of engineering blogs.") boolean starter) {
+    if (starter == (file != null)) {
+      throw new CommandException(ExitCode.USAGE, "Name one FILE, or say --starter.");
+    }
+    return add(file == null
+        ? new Imported<>(StarterCollection.sources(), List.of())
+        : SourceFile.read(file));
+  }
+
+  @Command(mixinStandardHelpOptions = true, description = "List the sources.")
+  int list(@Option(names = "--json", description = "JSON lines.") boolean json) {
+    try (Workspace workspace = main.openWorkspace()) {
+      List<Source> sources = workspace.store().sources().all();
+      for (Source source : sources) {
+        if (json) {
+          main.console()
+              .json(Console.object("id", source.id(), "url", source.url().text(), "title",
+                  source.title(), "addedAt", source.addedAt().toString()));
+        } else {
+          main.console()
+              .print("%5d  %s  %s", source.id(), source.url(), Console.visible(source.title()));
+        }
+      }
+      if (sources.isEmpty()) {
+        main.console().say("There are no sources yet. Next: shortlist source add URL");
+      }
+      return ExitCode.DONE;
+    }
+  }
+
+  @Command(mixinStandardHelpOptions = true, description = "Remove a source; its documents stay.")
+  int remove(@Parameters(paramLabel = "ID") long id) {
+    try (Workspace workspace = main.openWorkspace()) {
+      if (!workspace.store().sources().remove(id)) {
+        throw new CommandException(ExitCode.NOTHING_FOUND,
+            "There is no source " + id + "; shortlist source list shows them.");
+      }
+      main.console().say("Removed source %d.", id);
+      return ExitCode.DONE;
+    }
+  }
+
+  private int add(Imported<Entry> imported) {
+    try (Workspace workspace = main.openWorkspace()) {
+      int[] added = {0};
+      workspace.store().transaction(() -> imported.items().forEach(entry -> {
+        Optional<Source> source = workspace.store().sources().add(entry.url(), entry.title());
+        added[0] += source.isPresent() ? 1 : 0;
+      }));
+      main.console()
+          .say("Added %d of %d sources%s. Next: shortlist crawl", added[0],
+              imported.items().size(),
+              added[0] < imported.items().size() ? "; the others were known" : "");
+      return reportProblems(main.console(), imported);
+    }
+  }
+
+  static int reportProblems(Console console, Imported<?> imported) {
+    if (imported.problems().isEmpty()) {
+      return ExitCode.DONE;
+    }
+    console.say("%d could not be used:", imported.problems().size());
+    console.sayAll(imported.problems());
+    return ExitCode.SOME_FAILED;
+  }
+
+  private static WebUrl address(String text) {
+    return WebUrl.parse(text)
+        .or(() -> text.contains(":/") || !text.contains(".")
+            ? Optional.empty()
+            : WebUrl.parse("https://" + text))
+        .orElseThrow(() -> new CommandException(ExitCode.USAGE,
+            "Not a web address: " + Console.visible(text) + "; give it as https://example.org/"));
+  }
+}

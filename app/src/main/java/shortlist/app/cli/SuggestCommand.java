@@ -1,0 +1,102 @@
+package shortlist.app.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import shortlist.corpus.workspace.Workspace;
+import shortlist.indexer.search.SearchIndex;
+import shortlist.recommender.Ranking;
+import shortlist.recommender.Recommender;
+import shortlist.recommender.Suggestion;
+import shortlist.recommender.explain.Because;
+
+@Command(name = "suggest", mixinStandardHelpOptions = true, description = "Rank what was never published, and say why.")
+final class SuggestCommand implements Callable<Integer> {
+
+  private final Main main;
+
+  @Option(names = "--limit", defaultValue = "5", paramLabel = "N", description = "How many; 5 if not said.")
+  private int limit;
+
+  @Option(names = "--json", description = "One JSON object.")
+  private boolean json;
+
+  SuggestCommand(Main main) {
+    this.main = main;
+  }
+
+  @Override
+  public Integer call() {
+    if (limit < 1) {
+      throw new CommandException(ExitCode.USAGE, "--limit takes a number from 1 on.");
+    }
+    try (Workspace workspace = main.openWorkspace()) {
+      return suggest(main.console(), workspace, limit, json);
+    }
+  }
+
+  static int suggest(Console console, Workspace workspace, int limit, boolean json) {
+    try (SearchIndex index = IndexCommand.open(workspace)) {
+      Ranking ranking = new Recommender(workspace, index).rank();
+      List<Suggestion> suggestions = ranking.suggestions(limit);
+      if (json) {
+        console
+            .json(Map.of("suggestions", suggestions.stream().map(SuggestCommand::object).toList()));
+      } else {
+        suggestions.forEach(suggestion -> print(console, suggestion));
+      }
+      if (suggestions.isEmpty()) {
+        console.say("There is nothing to suggest yet. Next: shortlist source add URL, shortlist"
+            + " crawl, shortlist index.");
+        return ExitCode.NOTHING_FOUND;
+      }
+      console.say("%s", ranking.basis());
+      return ExitCode.DONE;
+    }
+  }
+
+  private static Map<String, @Nullable Object> object(Suggestion suggestion) {
+    return Console.object("rank", suggestion.rank(), "id", suggestion.id(), "url",
+        suggestion.url().text(), "title", suggestion.title(), "score", suggestion.score(), "parts",
+        suggestion.parts(), "because",
+        suggestion.because().stream().map(SuggestCommand::reason).toList(),
+        "terms", suggestion.terms(), "cautions", suggestion.cautions(), "kind",
+        suggestion.kind().label(), "site", suggestion.site(), "published",
+        suggestion.published() == null ? null : suggestion.published().toString(), "category",
+        suggestion.category(), "passage", suggestion.passage());
+  }
+
+  private static Map<String, @Nullable Object> reason(Because because) {
+    return Console.object("url", because.url() == null ? null : because.url().text(), "title",
+        because.title(), "similarity", because.similarity());
+  }
+
+  private static void print(Console console, Suggestion suggestion) {
+    console.print("%d. %s", suggestion.rank(), Console.visible(suggestion.title()));
+    console.print("   %s", suggestion.url());
+    console.print("   %s, %s%s  [%s]", Console.visible(suggestion.site()),
+        suggestion.kind().label(),
+        suggestion.published() == null ? "" : ", " + suggestion.published(), suggestion.id());
+    console.print("   score %.2f = %s", suggestion.score(), suggestion.parts()
+        .entrySet()
+        .stream()
+        .map(part -> String.format(Locale.ROOT, "%s %.2f", part.getKey(), part.getValue()))
+        .collect(Collectors.joining(" + "))
+        .replace("+ -", "- "));
+    suggestion.because()
+        .forEach(because -> console.print("   like %3.0f %%  %s",
+            100 * because.similarity(), Console.visible(because.title())));
+    if (!suggestion.terms().isEmpty()) {
+      console.print("   words: %s", Console.visible(String.join(", ", suggestion.terms())));
+    }
+    if (!suggestion.cautions().isEmpty()) {
+      console.print("   mind: %s", Console.visible(String.join(", ", suggestion.cautions())));
+    }
+    console.print("");
+  }
+}
