@@ -20,8 +20,6 @@ public final class HtmlReader {
   /** Elements deeper than this are taken as if they stood at this depth. */
   private static final int MAX_DEPTH = 256;
   private static final int MAX_SUMMARY = 1_000;
-  private static final String TEASER = "h2:has(a[href]:not([href*=#])), h3:has(a[href]:not([href*=#])),"
-      + " h4:has(a[href]:not([href*=#])), [href]:not([href*=#]):has(h2, h3, h4)";
 
   private HtmlReader() {}
 
@@ -56,7 +54,7 @@ public final class HtmlReader {
     Element main = Candidates.choose(page.body());
     Prose prose = Prose.of(main);
     Kind kind = KindGuess.of(url, jsonLd, meta, prose.in(main), prose.linkDensity(main),
-        main.select(TEASER).size());
+        Entries.in(main, prose));
     Trim.apply(main, title);
     List<Block> blocks = BlockReader.read(main, base);
     Content content = new Content(TextWriter.write(blocks), MarkdownWriter.write(blocks));

@@ -27,6 +27,9 @@ final class KindGuess {
   private static final Pattern LISTING_PATH = Pattern.compile(
       ".*/(?:tags?|categor(?:y|ies)|topics?|authors?|page|archives?|search|label)(?:/[^/]+)?/?"
           + "|.*/page/\\d+/?|(?:/[^/]+)?/(?:19|20)\\d\\d(?:/\\d\\d)?/?|.*/(?:archive|index)\\.html?");
+  /** Under these stand lists of posts, however the page is made. */
+  private static final Pattern TAG_PATH = Pattern.compile(
+      "(?:.*/)?(?:tags?|categor(?:y|ies)|authors?|labels?)/[^/]+(?:/page/\\d+)?(?:/|\\.html?)?|.*/page/\\d+/?");
   private static final Pattern POST_PATH = Pattern
       .compile(".*/(?:blog|posts?|articles?|news|stories|20\\d\\d/\\d\\d)/[^/]{8,}.*");
   private static final Pattern DOCS = Pattern.compile(
@@ -38,7 +41,9 @@ final class KindGuess {
 
   private static final int ENOUGH_PROSE = 600;
   private static final int SOME_PROSE = 140;
+  private static final int MANY = 6;
   private static final double MOSTLY_LINKS = 0.45;
+  private static final double MOSTLY_ENTRIES = 0.6;
 
   private KindGuess() {}
 
@@ -49,14 +54,14 @@ final class KindGuess {
    *          weighted characters of prose in the main text
    * @param linkDensity
    *          share of link text in the main text, 0 to 1
-   * @param teasers
-   *          how many linked headlines stand in the main text
+   * @param entries
+   *          the parts of the main text that lead to other pages
    */
   static Kind of(WebUrl url, JsonLd jsonLd, MetaTags meta, double prose, double linkDensity,
-      int teasers) {
+      Entries entries) {
     String path = url.path().toLowerCase(Locale.ROOT);
     Kind said = said(jsonLd, meta);
-    if (isListing(path, url, jsonLd, prose, linkDensity, teasers) && said == null) {
+    if (isListing(path, url, jsonLd, prose, linkDensity, entries) && said == null) {
       return Kind.LISTING;
     }
     Kind named = named(url, path, meta);
@@ -70,12 +75,17 @@ final class KindGuess {
   }
 
   private static boolean isListing(String path, WebUrl url, JsonLd jsonLd, double prose,
-      double linkDensity, int teasers) {
-    boolean listed = LISTING_PATH.matcher(path).matches() && !POST_PATH.matcher(path).matches();
+      double linkDensity, Entries entries) {
+    boolean post = POST_PATH.matcher(path).matches();
+    boolean listed = LISTING_PATH.matcher(path).matches() && !post;
+    boolean home = path.equals("/") && url.query().isEmpty();
     return jsonLd.types().stream().anyMatch(LISTINGS::contains)
-        || (listed && (teasers >= 2 || linkDensity > 0.2 || prose < ENOUGH_PROSE))
-        || (path.equals("/") && url.query().isEmpty() && (teasers >= 3 || linkDensity > 0.2))
-        || (teasers >= 4 && prose / teasers < ENOUGH_PROSE)
+        || (TAG_PATH.matcher(path).matches() && !post)
+        || (listed && (entries.count() >= 2 || entries.headlines() >= 2 || linkDensity > 0.2
+            || prose < ENOUGH_PROSE))
+        || (home && (entries.count() >= 3 || entries.headlines() >= 3 || linkDensity > 0.2))
+        || (entries.count() >= MANY && entries.share() > MOSTLY_ENTRIES)
+        || (entries.headlines() >= 4 && prose / entries.headlines() < ENOUGH_PROSE)
         || linkDensity > MOSTLY_LINKS;
   }
 
