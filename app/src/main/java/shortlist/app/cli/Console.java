@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import shortlist.corpus.document.Legible;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where a command prints: data on one stream, messages and progress on the other. */
@@ -53,7 +54,7 @@ final class Console {
 
   /** Lists problems to the person: the first twenty, and how many more there are. */
   void sayAll(Collection<String> problems) {
-    problems.stream().limit(20).forEach(problem -> say("  %s", visible(problem)));
+    problems.stream().limit(20).forEach(problem -> say("  %s", Legible.line(problem)));
     if (problems.size() > 20) {
       say("  and %d more", problems.size() - 20);
     }
@@ -92,15 +93,5 @@ final class Console {
       object.put(String.valueOf(list.get(i)), list.get(i + 1));
     }
     return object;
-  }
-
-  /** Text from outside without the characters that could steer a terminal or hide text. */
-  static String visible(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.codePoints()
-        .map(c -> Character.isWhitespace(c) ? ' ' : c)
-        .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
-        .forEach(out::appendCodePoint);
-    return out.toString();
   }
 }

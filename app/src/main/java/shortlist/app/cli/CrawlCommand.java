@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import shortlist.corpus.document.Legible;
 import shortlist.corpus.source.Source;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.crawler.CrawlListener;
@@ -100,7 +101,7 @@ final class CrawlCommand implements Callable<Integer> {
     Optional<ProxyAddress> through = Optional.ofNullable(proxy)
         .map(text -> ProxyAddress.parse(text)
             .orElseThrow(() -> new CommandException(ExitCode.USAGE,
-                "Not a proxy address: " + Console.visible(text)
+                "Not a proxy address: " + Legible.line(text)
                     + "; give it as http://host:port")));
     if (maxPages < 0 || maxPagesPerHost < 0 || maxDepth < 0 || timeout < 1 || timeout > 86_400
         || (delay != null && (delay < 0 || delay > 86_400_000))) {

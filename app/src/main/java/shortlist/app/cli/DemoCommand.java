@@ -44,32 +44,38 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Console console = main.console();
     Path folder = temporaryFolder();
-    try (SampleWeb web = SampleWeb.start(); Workspace workspace = Workspace.create(folder, "")) {
-      workspace.store().resources().putAll(StarterCollection.resources());
-      web.startAddresses()
-          .forEach(
-              start -> workspace.store().sources().add(WebUrl.of(start.toString()), null));
-      console.say("1. Crawling %d fictional sites on port %d ...", web.startAddresses().size(),
-          web.port());
-      int crawled = CrawlCommand.crawl(console, workspace, options(web), false);
-      if (crawled == ExitCode.INTERRUPTED) {
-        return crawled;
+    // The process must not end, however it is told to, before the folder is thrown away.
+    try (Interrupt _ = new Interrupt(() -> {})) {
+      try (SampleWeb web = SampleWeb.start(); Workspace workspace = Workspace.create(folder, "")) {
+        return journey(web, workspace);
+      } finally {
+        delete(folder);
       }
-      console.say("2. Extracting and indexing ...");
-      IndexCommand.index(console, workspace, false, false);
-      console.say("3. Ranking by %d past resources that readers engaged with ...%n",
-          workspace.store().resources().all().size());
-      int suggested = SuggestCommand.suggest(console, workspace, SUGGESTIONS, json);
-      console.flush();
-      if (!noServe && suggested == ExitCode.DONE) {
-        ServeCommand.serve(console, workspace, 0);
-      }
-      return suggested;
-    } finally {
-      delete(folder);
     }
+  }
+
+  private int journey(SampleWeb web, Workspace workspace) throws InterruptedException {
+    Console console = main.console();
+    workspace.store().resources().putAll(StarterCollection.resources());
+    web.startAddresses()
+        .forEach(start -> workspace.store().sources().add(WebUrl.of(start.toString()), null));
+    console.say("1. Crawling %d fictional sites on port %d ...", web.startAddresses().size(),
+        web.port());
+    int crawled = CrawlCommand.crawl(console, workspace, options(web), false);
+    if (crawled == ExitCode.INTERRUPTED) {
+      return crawled;
+    }
+    console.say("2. Extracting and indexing ...");
+    IndexCommand.index(console, workspace, false, false);
+    console.say("3. Ranking by %d past resources that readers engaged with ...%n",
+        workspace.store().resources().all().size());
+    int suggested = SuggestCommand.suggest(console, workspace, SUGGESTIONS, json);
+    console.flush();
+    if (!noServe && suggested == ExitCode.DONE) {
+      ServeCommand.serve(console, workspace, 0);
+    }
+    return suggested;
   }
 
   private static CrawlOptions options(SampleWeb web) {

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import shortlist.app.review.Review;
+import shortlist.corpus.document.Legible;
 import shortlist.corpus.edition.Edition;
 import shortlist.corpus.edition.Edition.Slot;
 import shortlist.corpus.exchange.EditionFormat;
@@ -41,7 +42,7 @@ final class EditionCommand implements Runnable {
     try (Workspace workspace = main.openWorkspace()) {
       Edition edition = workspace.store().editions().create(title, intro);
       main.console()
-          .say("Began %s (number %d).", Console.visible(edition.title()), edition.number());
+          .say("Began %s (number %d).", Legible.line(edition.title()), edition.number());
       return ExitCode.DONE;
     }
   }
@@ -57,7 +58,7 @@ final class EditionCommand implements Runnable {
       WebUrl url = document.flatMap(entry -> Optional.ofNullable(entry.url()))
           .or(() -> WebUrl.parse(link))
           .orElseThrow(() -> new CommandException(ExitCode.NOTHING_FOUND, "There is no document "
-              + Console.visible(link) + ", and it is no web address."));
+              + Legible.line(link) + ", and it is no web address."));
       String shown = Optional.ofNullable(title)
           .or(() -> document.map(entry -> entry.metadata().title()))
           .orElse(url.text());
@@ -68,7 +69,7 @@ final class EditionCommand implements Runnable {
             .add(draft.number(), document.map(Documents.Entry::id).orElse(null), url,
                 shown, blurb);
       });
-      main.console().say("Added: %s", Console.visible(shown));
+      main.console().say("Added: %s", Legible.line(shown));
       return ExitCode.DONE;
     }
   }
@@ -113,7 +114,7 @@ final class EditionCommand implements Runnable {
         } else {
           main.console()
               .print("%4d  %-40s %d links%s", edition.number(),
-                  Console.visible(edition.title()), edition.slots().size(),
+                  Legible.line(edition.title()), edition.slots().size(),
                   edition.isDraft() ? ", draft" : "");
         }
       }
@@ -127,7 +128,7 @@ final class EditionCommand implements Runnable {
       @Option(names = "--format", defaultValue = "markdown", paramLabel = "markdown|html|text|json", description = "The form; ${DEFAULT-VALUE} if not said.") String format) {
     return print(number, EditionFormat.ofLabel(format)
         .orElseThrow(() -> new CommandException(ExitCode.USAGE, "There is no format "
-            + Console.visible(format) + "; there are " + Arrays.stream(EditionFormat.values())
+            + Legible.line(format) + "; there are " + Arrays.stream(EditionFormat.values())
                 .map(EditionFormat::label)
                 .collect(Collectors.joining(", "))
             + ".")));
@@ -144,7 +145,7 @@ final class EditionCommand implements Runnable {
       }
       review.publish(edition, Instant.now());
       main.console()
-          .say("Published %s with %d links.", Console.visible(edition.title()),
+          .say("Published %s with %d links.", Legible.line(edition.title()),
               edition.slots().size());
       return ExitCode.DONE;
     }

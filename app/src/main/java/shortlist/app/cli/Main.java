@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import shortlist.corpus.WorkspaceException;
+import shortlist.corpus.document.Legible;
 import shortlist.corpus.exchange.FileException;
 import shortlist.corpus.workspace.Workspace;
 
@@ -81,7 +82,7 @@ public final class Main implements Runnable {
     line.setErr(console.messageWriter());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     line.setParameterExceptionHandler((e, ignored) -> {
-      console.say("%s", Console.visible(sentence(e)));
+      console.say("%s", Legible.line(sentence(e)));
       console.say("Help: %s --help", e.getCommandLine().getCommandSpec().qualifiedName());
       return ExitCode.USAGE;
     });

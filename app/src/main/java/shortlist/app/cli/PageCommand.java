@@ -3,6 +3,7 @@ package shortlist.app.cli;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import shortlist.corpus.document.Legible;
 import shortlist.corpus.store.Pages.Listed;
 import shortlist.corpus.workspace.Workspace;
 
@@ -33,7 +34,7 @@ final class PageCommand implements Runnable {
     if (!json) {
       main.console()
           .print("%-12s %3d  %s%s", outcome, page.status(), page.url(),
-              page.error() == null ? "" : "  (" + Console.visible(page.error()) + ")");
+              page.error() == null ? "" : "  (" + Legible.line(page.error()) + ")");
       return;
     }
     main.console()

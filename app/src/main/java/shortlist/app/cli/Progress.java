@@ -3,6 +3,7 @@ package shortlist.app.cli;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import shortlist.corpus.document.Legible;
 
 /**
  * One line that says how far long work has come. On a terminal it is redrawn in place; elsewhere it
@@ -45,7 +46,7 @@ final class Progress implements AutoCloseable {
       return;
     }
     lastShown = now;
-    String shown = Console.visible(line);
+    String shown = Legible.line(line);
     if (terminal) {
       out.print("\r\033[K" + shown.substring(0, Math.min(shown.length(), WIDTH)));
       out.flush();

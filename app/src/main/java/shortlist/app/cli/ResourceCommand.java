@@ -5,6 +5,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import shortlist.corpus.document.Legible;
 import shortlist.corpus.engagement.Resource;
 import shortlist.corpus.exchange.Imported;
 import shortlist.corpus.exchange.ResourceFile;
@@ -49,7 +50,7 @@ final class ResourceCommand implements Runnable {
                   "category", resource.category(), "kind", resource.kind().label(), "summary",
                   resource.summary(), "edition", resource.edition(), "slot", resource.slot()));
         } else {
-          main.console().print("%s  %s", Console.visible(resource.title()), url == null ? "" : url);
+          main.console().print("%s  %s", Legible.line(resource.title()), url == null ? "" : url);
         }
       }
       return ExitCode.DONE;

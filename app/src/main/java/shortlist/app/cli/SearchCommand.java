@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import shortlist.corpus.document.Legible;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.indexer.search.Facet;
 import shortlist.indexer.search.Hit;
@@ -114,11 +115,11 @@ final class SearchCommand implements Callable<Integer> {
   static void print(Console console, List<Hit> hits) {
     for (Hit hit : hits) {
       console.print("%d. %s", hit.rank(),
-          Console.visible(hit.title().isEmpty() ? "(no title)" : hit.title()));
+          Legible.line(hit.title().isEmpty() ? "(no title)" : hit.title()));
       console.print("   %s", hit.url() == null ? hit.id() : hit.url().text());
-      console.print("   %s, %s%s  [%s]", Console.visible(hit.site()), hit.kind(),
+      console.print("   %s, %s%s  [%s]", Legible.line(hit.site()), hit.kind(),
           hit.published() == null ? "" : ", " + hit.published(), hit.id());
-      console.print("   %s", Console.visible(hit.snippet().text()));
+      console.print("   %s", Legible.line(hit.snippet().text()));
       console.print("");
     }
   }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import shortlist.corpus.document.Legible;
 import shortlist.corpus.exchange.Entry;
 import shortlist.corpus.exchange.Imported;
 import shortlist.corpus.exchange.SourceFile;
@@ -63,7 +64,7 @@ final class SourceCommand implements Runnable {
                   source.title(), "addedAt", source.addedAt().toString()));
         } else {
           main.console()
-              .print("%5d  %s  %s", source.id(), source.url(), Console.visible(source.title()));
+              .print("%5d  %s  %s", source.id(), source.url(), Legible.line(source.title()));
         }
       }
       if (sources.isEmpty()) {
@@ -115,6 +116,6 @@ final class SourceCommand implements Runnable {
             ? Optional.empty()
             : WebUrl.parse("https://" + text))
         .orElseThrow(() -> new CommandException(ExitCode.USAGE,
-            "Not a web address: " + Console.visible(text) + "; give it as https://example.org/"));
+            "Not a web address: " + Legible.line(text) + "; give it as https://example.org/"));
   }
 }

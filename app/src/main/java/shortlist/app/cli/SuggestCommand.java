@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import shortlist.corpus.document.Legible;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.indexer.search.SearchIndex;
 import shortlist.recommender.Ranking;
@@ -77,25 +78,26 @@ final class SuggestCommand implements Callable<Integer> {
   }
 
   private static void print(Console console, Suggestion suggestion) {
-    console.print("%d. %s", suggestion.rank(), Console.visible(suggestion.title()));
+    console.print("%d. %s", suggestion.rank(), Legible.line(suggestion.title()));
     console.print("   %s", suggestion.url());
-    console.print("   %s, %s%s  [%s]", Console.visible(suggestion.site()),
+    console.print("   %s, %s%s  [%s]", Legible.line(suggestion.site()),
         suggestion.kind().label(),
         suggestion.published() == null ? "" : ", " + suggestion.published(), suggestion.id());
     console.print("   score %.2f = %s", suggestion.score(), suggestion.parts()
         .entrySet()
         .stream()
+        .filter(part -> Math.abs(part.getValue()) >= 0.005)
         .map(part -> String.format(Locale.ROOT, "%s %.2f", part.getKey(), part.getValue()))
         .collect(Collectors.joining(" + "))
         .replace("+ -", "- "));
     suggestion.because()
         .forEach(because -> console.print("   like %3.0f %%  %s",
-            100 * because.similarity(), Console.visible(because.title())));
+            100 * because.similarity(), Legible.line(because.title())));
     if (!suggestion.terms().isEmpty()) {
-      console.print("   words: %s", Console.visible(String.join(", ", suggestion.terms())));
+      console.print("   words: %s", Legible.line(String.join(", ", suggestion.terms())));
     }
     if (!suggestion.cautions().isEmpty()) {
-      console.print("   mind: %s", Console.visible(String.join(", ", suggestion.cautions())));
+      console.print("   mind: %s", Legible.line(String.join(", ", suggestion.cautions())));
     }
     console.print("");
   }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import shortlist.app.review.Review;
+import shortlist.corpus.document.Legible;
 import shortlist.corpus.engagement.Verdict.Decision;
 import shortlist.corpus.store.Documents;
 import shortlist.corpus.store.Store;
@@ -41,7 +42,7 @@ final class VerdictCommand implements Callable<Integer> {
     if (wanted.isEmpty() && !decision.equals(UNDO)) {
       throw new CommandException(ExitCode.USAGE, "A verdict is one of "
           + Arrays.stream(Decision.values()).map(Decision::label).collect(Collectors.joining(", "))
-          + ", undo; not " + Console.visible(decision) + ".");
+          + ", undo; not " + Legible.line(decision) + ".");
     }
     try (Workspace workspace = main.openWorkspace()) {
       List<Documents.Entry> entries = documents.stream()
@@ -63,13 +64,13 @@ final class VerdictCommand implements Callable<Integer> {
         case LATER -> review.later(entry, reason);
       }
     }
-    main.console().say("%s: %s", decision, Console.visible(entry.metadata().title()));
+    main.console().say("%s: %s", decision, Legible.line(entry.metadata().title()));
   }
 
   static Documents.Entry document(Store store, String idOrUrl) {
     return store.documents()
         .findByIdOrUrl(idOrUrl)
         .orElseThrow(() -> new CommandException(ExitCode.NOTHING_FOUND, "There is no document "
-            + Console.visible(idOrUrl) + "; shortlist search and shortlist suggest show ids."));
+            + Legible.line(idOrUrl) + "; shortlist search and shortlist suggest show ids."));
   }
 }

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import shortlist.corpus.document.Legible;
 import shortlist.indexer.search.Facet;
 
 /**
@@ -42,7 +43,7 @@ record FacetLinks(String name, List<Link> links) {
   private static List<Link> links(String query, String field, List<Facet> values) {
     return values.stream()
         .limit(LINKS)
-        .map(value -> new Link(Shown.text(value.value()), value.count(),
+        .map(value -> new Link(Legible.text(value.value()), value.count(),
             "/search?q=" + encoded(query + " " + field + ":" + quoted(value.value()))))
         .toList();
   }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import shortlist.corpus.document.Legible;
 import shortlist.corpus.engagement.Verdict;
 import shortlist.corpus.store.Documents;
 import shortlist.corpus.store.Store;
@@ -37,6 +38,6 @@ final class LastVerdict {
     String decision = Shown.decision(verdict.decision());
     String reason = verdict.reason() == null ? "" : " (" + verdict.reason() + ")";
     return new Frame.Notice(
-        decision + " “" + Shown.text(document.metadata().title()) + "”" + reason, document.id());
+        decision + " “" + Legible.text(document.metadata().title()) + "”" + reason, document.id());
   }
 }

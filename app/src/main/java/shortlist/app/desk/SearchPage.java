@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import shortlist.corpus.document.Legible;
 import shortlist.corpus.engagement.Verdict;
 import shortlist.corpus.engagement.Verdict.Decision;
 import shortlist.corpus.store.Store;
@@ -58,11 +59,11 @@ final class SearchPage {
       String text = hit.snippet().text();
       int end = 0;
       for (Snippet.Mark mark : hit.snippet().marks()) {
-        pieces.add(new Piece(false, Shown.text(text.substring(end, mark.start()))));
-        pieces.add(new Piece(true, Shown.text(text.substring(mark.start(), mark.end()))));
+        pieces.add(new Piece(false, Legible.text(text.substring(end, mark.start()))));
+        pieces.add(new Piece(true, Legible.text(text.substring(mark.start(), mark.end()))));
         end = mark.end();
       }
-      pieces.add(new Piece(false, Shown.text(text.substring(end))));
+      pieces.add(new Piece(false, Legible.text(text.substring(end))));
       return pieces;
     }
 
@@ -96,7 +97,7 @@ final class SearchPage {
         .map(hit -> new Found(hit, verdicts.get(hit.id())))
         .toList();
     views.show(context, "search.jte", new Model(
-        views.frame(Shown.text(query) + " · Search", Frame.Section.SEARCH), query, result.total(),
+        views.frame(Legible.text(query) + " · Search", Frame.Section.SEARCH), query, result.total(),
         hits, FacetLinks.all(query, result.facets())));
   }
 }

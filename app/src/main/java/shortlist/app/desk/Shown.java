@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.document.Kind;
+import shortlist.corpus.document.Legible;
 import shortlist.corpus.engagement.Verdict.Decision;
 
 /** Facts in the form in which a person reads them. */
@@ -18,21 +18,11 @@ final class Shown {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu",
       Locale.UK);
 
-  /** Controls, and the marks that reverse or hide letters: with them a title lies about itself. */
-  private static final Pattern DECEPTIVE = Pattern
-      .compile(
-          "[\\p{Cc}&&[^\\n\\t]]|[\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
-
   private Shown() {}
-
-  /** Text from outside without controls, and without marks that reverse or hide letters. */
-  static String text(String text) {
-    return DECEPTIVE.matcher(text).replaceAll("");
-  }
 
   /** A title from outside on one line; never empty. */
   static String title(String title) {
-    String shown = text(title).strip();
+    String shown = Legible.line(title);
     return shown.isEmpty() ? "(no title)" : shown;
   }
 
@@ -72,6 +62,6 @@ final class Shown {
 
   /** Names in a row. */
   static @Nullable String names(List<String> names) {
-    return names.isEmpty() ? null : text(String.join(", ", names));
+    return names.isEmpty() ? null : Legible.line(String.join(", ", names));
   }
 }

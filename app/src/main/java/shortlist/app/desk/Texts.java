@@ -2,6 +2,7 @@ package shortlist.app.desk;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import shortlist.corpus.document.Legible;
 import shortlist.corpus.document.Metadata;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.Documents;
@@ -35,9 +36,9 @@ final class Texts {
         .map(StoredDocument::markdown)
         .orElse("");
     return new Reader(document.id(), address(document.url()), Shown.title(metadata.title()),
-        Shown.text(metadata.siteName()), Shown.names(metadata.authors()),
+        Legible.text(metadata.siteName()), Shown.names(metadata.authors()),
         Shown.kind(metadata.kind()), Shown.day(metadata.published()),
-        Shown.minutes(document.words()), metadata.language(), Block.parse(Shown.text(markdown)));
+        Shown.minutes(document.words()), metadata.language(), Block.parse(Legible.text(markdown)));
   }
 
   private static @Nullable String address(@Nullable WebUrl url) {

@@ -33,8 +33,9 @@ public final class Review {
   public void accept(Documents.Entry document) {
     store.transaction(() -> {
       decide(document.id(), Decision.ACCEPT, null);
-      if (document.url() != null) {
-        Edition draft = draft();
+      Edition draft = draft();
+      // A slot that is there already may carry the editor's words.
+      if (document.url() != null && !holds(draft, document.id())) {
         store.editions()
             .add(draft.number(), document.id(), document.url(),
                 document.metadata().title(), "");
@@ -96,6 +97,10 @@ public final class Review {
         null, metadata.map(Metadata::kind).orElse(Kind.OTHER),
         metadata.map(Metadata::summary).orElse(""), slot.blurb().isBlank() ? null : slot.blurb(),
         String.valueOf(edition.number()), slot.position(), LocalDate.ofInstant(at, ZoneOffset.UTC));
+  }
+
+  private static boolean holds(Edition edition, String documentId) {
+    return edition.slots().stream().anyMatch(slot -> documentId.equals(slot.documentId()));
   }
 
   private void decide(String documentId, Decision decision, @Nullable String reason) {

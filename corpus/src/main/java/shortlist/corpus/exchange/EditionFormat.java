@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Entities;
+import shortlist.corpus.document.Legible;
 import shortlist.corpus.edition.Edition;
 import shortlist.corpus.edition.Edition.Slot;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,7 +63,8 @@ public enum EditionFormat {
     public String write(Edition edition) {
       String slots = edition.slots()
           .stream()
-          .map(slot -> "%d. %s%n   %s%n%s".formatted(slot.position(), slot.title(), slot.url(),
+          .map(slot -> "%d. %s%n   %s%n%s".formatted(slot.position(), Legible.line(slot.title()),
+              slot.url(),
               slot.blurb().isBlank() ? "" : "   " + slot.blurb().strip() + "\n"))
           .collect(Collectors.joining("\n"));
       return edition.title() + "\n\n" + paragraph(edition.intro()) + slots;
@@ -121,11 +123,11 @@ public enum EditionFormat {
   }
 
   private static String inHtml(String text) {
-    return Entities.escape(text).replace("\"", "&quot;");
+    return Entities.escape(Legible.text(text)).replace("\"", "&quot;");
   }
 
   /** Titles come from outside: what Markdown reads as markup or HTML is escaped. */
   private static String inMarkdown(String text) {
-    return text.strip().replaceAll("\\s+", " ").replaceAll("([\\\\`*_\\[\\]<>#&|])", "\\\\$1");
+    return Legible.line(text).replaceAll("([\\\\`*_\\[\\]<>#&|])", "\\\\$1");
   }
 }

@@ -16,7 +16,8 @@ class EditionFormatTest {
   private static final Edition EDITION = new Edition(3, "Edition 3", "Hello & welcome",
       Instant.EPOCH,
       null,
-      List.of(new Slot(1, "d1", WebUrl.of("https://example.com/a?b=1&c=2"), "On <script> & [links]",
+      List.of(new Slot(1, "d1", WebUrl.of("https://example.com/a?b=1&c=2"),
+          "On <script>\u202E & [links]",
           "Worth it."), new Slot(2, null, WebUrl.of("https://example.com/b"), "Second", "")));
 
   @Test

@@ -61,7 +61,9 @@ final class KindGuess {
       Entries entries) {
     String path = url.path().toLowerCase(Locale.ROOT);
     Kind said = said(jsonLd, meta);
-    if (isListing(path, url, jsonLd, prose, linkDensity, entries) && said == null) {
+    // Some site makers call every page an article in og:type, their lists of posts too.
+    boolean tagged = isTagPage(path) && jsonLd.types().stream().noneMatch(TYPES::containsKey);
+    if (tagged || (said == null && isListing(path, url, jsonLd, prose, linkDensity, entries))) {
       return Kind.LISTING;
     }
     Kind named = named(url, path, meta);
@@ -74,13 +76,16 @@ final class KindGuess {
     return prose < SOME_PROSE || path.equals("/") ? Kind.OTHER : Kind.ARTICLE;
   }
 
+  private static boolean isTagPage(String path) {
+    return TAG_PATH.matcher(path).matches() && !POST_PATH.matcher(path).matches();
+  }
+
   private static boolean isListing(String path, WebUrl url, JsonLd jsonLd, double prose,
       double linkDensity, Entries entries) {
     boolean post = POST_PATH.matcher(path).matches();
     boolean listed = LISTING_PATH.matcher(path).matches() && !post;
     boolean home = path.equals("/") && url.query().isEmpty();
     return jsonLd.types().stream().anyMatch(LISTINGS::contains)
-        || (TAG_PATH.matcher(path).matches() && !post)
         || (listed && (entries.count() >= 2 || entries.headlines() >= 2 || linkDensity > 0.2
             || prose < ENOUGH_PROSE))
         || (home && (entries.count() >= 3 || entries.headlines() >= 3 || linkDensity > 0.2))
