@@ -60,7 +60,8 @@ final class DemoCommand implements Callable<Integer> {
     workspace.store().resources().putAll(StarterCollection.resources());
     web.startAddresses()
         .forEach(start -> workspace.store().sources().add(WebUrl.of(start.toString()), null));
-    console.say("1. Crawling %d fictional sites on port %d ...", web.startAddresses().size(),
+    console.say("1. Crawling %d fictional sites on port %d, with dead links and redirects in a"
+        + " circle, as sites have ...", web.startAddresses().size(),
         web.port());
     int crawled = CrawlCommand.crawl(console, workspace, options(web), false);
     if (crawled == ExitCode.INTERRUPTED) {

@@ -1,7 +1,9 @@
 package shortlist.corpus.archive;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -130,7 +132,7 @@ public final class Archive implements AutoCloseable {
     }
     try {
       sync();
-      current.writer().close();
+      current.channel().close();
     } catch (IOException e) {
       throw unwritable(e);
     } finally {
@@ -142,18 +144,40 @@ public final class Archive implements AutoCloseable {
     WarcRecord build() throws IOException;
   }
 
-  private record Segment(Path file, FileChannel channel, WarcWriter writer) {}
+  private record Segment(Path file, FileChannel channel) {}
 
-  private synchronized Location write(Recorded recorded) {
+  /**
+   * Compresses outside the lock, and writes whole records: one that does not fit leaves no trace.
+   */
+  private Location write(Recorded recorded) {
     try {
-      Segment segment = segment();
-      Location location = new Location(segment.file().getFileName().toString(),
-          segment.channel().position());
-      segment.writer().write(recorded.build());
-      return location;
+      return write(ByteBuffer.wrap(member(recorded.build())));
     } catch (IOException e) {
       throw unwritable(e);
     }
+  }
+
+  private synchronized Location write(ByteBuffer member) throws IOException {
+    Segment segment = segment();
+    FileChannel channel = segment.channel();
+    long start = channel.position();
+    try {
+      while (member.hasRemaining()) {
+        channel.write(member);
+      }
+    } catch (IOException e) {
+      channel.truncate(start);
+      throw e;
+    }
+    return new Location(segment.file().getFileName().toString(), start);
+  }
+
+  private static byte[] member(WarcRecord record) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (WarcWriter writer = new WarcWriter(Channels.newChannel(out), WarcCompression.GZIP)) {
+      writer.write(record);
+    }
+    return out.toByteArray();
   }
 
   private Segment segment() throws IOException {
@@ -165,7 +189,7 @@ public final class Archive implements AutoCloseable {
       Path file = folder.resolve("shortlist-%06d%s".formatted(lastNumber() + 1, SUFFIX));
       FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW,
           StandardOpenOption.WRITE, StandardOpenOption.READ);
-      current = new Segment(file, channel, new WarcWriter(channel, WarcCompression.GZIP));
+      current = new Segment(file, channel);
     }
     return current;
   }
