@@ -1,5 +1,6 @@
 package shortlist.indexer.extract;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -9,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MimeTypes;
 import shortlist.corpus.archive.Response;
 import shortlist.corpus.document.Content;
 import shortlist.corpus.document.Document;
@@ -32,6 +35,8 @@ public final class Extractor implements AutoCloseable {
   private static final int MAX_TEXT_BYTES = 5 << 20;
   private static final int MAX_PDF_BYTES = 50 << 20;
   private static final Duration PDF_LIMIT = Duration.ofSeconds(30);
+  private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
+  private static final MediaType PDF = MediaType.application("pdf");
   private static final Pattern FEED = Pattern
       .compile(
           "^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*|<\\?[^>]*>\\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\\b.*",
@@ -78,8 +83,10 @@ public final class Extractor implements AutoCloseable {
     };
   }
 
-  private static boolean isPdf(byte[] start) {
-    return new String(start, StandardCharsets.ISO_8859_1).contains("%PDF-");
+  /** By its first bytes: servers call much a PDF that is none, and pages write about PDFs. */
+  private static boolean isPdf(byte[] start) throws IOException {
+    return TYPES.detect(new ByteArrayInputStream(start), new org.apache.tika.metadata.Metadata())
+        .equals(PDF);
   }
 
   private static boolean isHtml(String head) {

@@ -135,6 +135,22 @@ class ExtractorTest {
         .isEqualTo("Not a PDF.");
   }
 
+  @Test
+  void aPageThatWritesAboutPdfsIsReadAsHtml() {
+    assertThat(document("text/html", utf8("<html><p>They begin with %PDF-1.7.")).content().text())
+        .isEqualTo("They begin with %PDF-1.7.");
+  }
+
+  @Test
+  void aFutureDayInAPdfIsNotBelieved() throws IOException {
+    Extraction extraction = extractor
+        .extract(new Response(URL, Instant.parse("1995-01-15T10:00:00Z"), 200,
+            Headers.of("Content-Type", "application/pdf"),
+            paper("delayed-feedback-in-conversion-models")));
+
+    assertThat(((Extraction.Extracted) extraction).document().metadata().published()).isNull();
+  }
+
   private static byte[] paper(String slug) throws IOException {
     try (var in = SampleWeb.class
         .getResourceAsStream("/shortlist/sampleweb/papers/" + slug + ".pdf")) {

@@ -1,11 +1,9 @@
 package shortlist.indexer.extract.pdf;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import shortlist.indexer.extract.text.Names;
 
 /**
  * The front matter of a paper, from the lines of its first pages: the title in the largest letters,
@@ -20,31 +18,28 @@ final class PaperFront {
           + " subject|general terms|ccs concepts|1\\.? +\\p{Lu}).*");
   private static final Pattern REFERENCES = Pattern
       .compile("(?im)\\b(?:references|bibliography)\\b");
-  private static final Pattern AFFILIATION = Pattern.compile(
-      "(?i).*(?:universit|institut|department|dept|laborator|school|college|\\binc\\b|\\bcorp|research"
-          + "|google|microsoft|faculty|center|centre|street|@|proceedings|journal|conference|abstract"
-          + "|http|volume|\\d{4}).*");
   private static final Pattern MARKS = Pattern.compile("[*†‡§¶∗]|(?<=\\p{L})[\\d,]+(?=\\s|$|,)");
+  private static final int FIRST = 40;
   private static final int MAX_TITLE_LINES = 4;
-  private static final int MAX_AUTHOR_LINES = 6;
+  private static final int MAX_AUTHOR_LINES = 12;
   private static final int MAX_ABSTRACT = 2_500;
   private static final int MIN_TITLE = 8;
 
-  private final List<PdfText.Line> lines;
+  private final List<Line> lines;
   private final int titleAt;
   private final int titleEnd;
 
-  private PaperFront(List<PdfText.Line> lines, int titleAt, int titleEnd) {
+  private PaperFront(List<Line> lines, int titleAt, int titleEnd) {
     this.lines = lines;
     this.titleAt = titleAt;
     this.titleEnd = titleEnd;
   }
 
-  static PaperFront of(List<PdfText.Line> lines) {
-    int limit = Math.min(lines.size(), 40);
+  static PaperFront of(List<Line> lines) {
+    int limit = Math.min(lines.size(), FIRST);
     int at = 0;
     for (int i = 0; i < limit; i++) {
-      PdfText.Line line = lines.get(i);
+      Line line = lines.get(i);
       if ((line.text().length() >= MIN_TITLE && line.size() > lines.get(at).size())
           || lines.get(at).text().length() < MIN_TITLE) {
         at = i;
@@ -60,7 +55,7 @@ final class PaperFront {
 
   /** The lines in the largest letters; empty if there are no lines. */
   String title() {
-    List<String> parts = lines.subList(titleAt, titleEnd).stream().map(PdfText.Line::text).toList();
+    List<String> parts = lines.subList(titleAt, titleEnd).stream().map(Line::text).toList();
     return MARKS.matcher(String.join(" ", parts).replaceAll("(\\p{Ll})- (\\p{Ll})", "$1$2"))
         .replaceAll("")
         .strip();
@@ -68,7 +63,7 @@ final class PaperFront {
 
   /** Whether a title from elsewhere shares no word with the first page. */
   boolean contradicts(String other) {
-    String first = String.join(" ", lines.stream().limit(40).map(PdfText.Line::text).toList())
+    String first = String.join(" ", lines.stream().limit(FIRST).map(Line::text).toList())
         .toLowerCase(Locale.ROOT);
     return List.of(other.toLowerCase(Locale.ROOT).split("\\W+", -1))
         .stream()
@@ -78,35 +73,40 @@ final class PaperFront {
 
   /** The names between title and abstract. */
   List<String> authors() {
-    List<String> names = new ArrayList<>();
-    int end = Math.min(lines.size(), titleEnd + MAX_AUTHOR_LINES);
-    for (int i = titleEnd; i < end; i++) {
-      String line = lines.get(i).text();
-      if (ABSTRACT.matcher(line).matches()) {
-        break;
-      }
-      if (!AFFILIATION.matcher(line).matches()) {
-        Names.split(MARKS.matcher(line).replaceAll(",").replaceAll("\\s{3,}", ","))
-            .stream()
-            .filter(PaperFront::isName)
-            .forEach(names::add);
-      } else if (!names.isEmpty() && i > titleEnd + 2) {
-        break;
-      }
-    }
-    return Names.distinct(names);
+    return lines.isEmpty() ? List.of() : PaperAuthors.in(block());
   }
 
-  private static boolean isName(String text) {
-    return text.matches("(?:[\\p{Lu}][\\p{L}.'’-]*\\s+)+(?:\\p{Ll}{1,3}\\s+)*\\p{Lu}[\\p{L}'’-]+")
-        && text.split(" ", -1).length <= 4;
+  /**
+   * The lines that stand below the title and above the abstract or introduction, wherever they come
+   * in the file: columns of authors side by side come one after another.
+   */
+  private List<Line> block() {
+    Line title = lines.get(titleEnd - 1);
+    List<Line> below = lines.stream()
+        .filter(line -> line.page() == title.page() && line.y() > title.y())
+        .toList();
+    double end = below.stream()
+        .filter(line -> ABSTRACT.matcher(line.text()).matches()
+            || AFTER_ABSTRACT.matcher(line.text()).matches())
+        .mapToDouble(Line::y)
+        .min()
+        .orElse(Double.NaN);
+    return Double.isNaN(end)
+        ? below.stream().limit(MAX_AUTHOR_LINES).toList()
+        : below.stream().filter(line -> line.y() < end).toList();
+  }
+
+  /** Whether all the names stand on the first page. */
+  boolean shows(List<String> names) {
+    String first = String.join(" ", lines.stream().limit(FIRST).map(Line::text).toList());
+    return names.stream().allMatch(first::contains);
   }
 
   /** The abstract; empty if there is none. */
   String summary() {
     StringBuilder summary = new StringBuilder();
     boolean within = false;
-    for (PdfText.Line line : lines) {
+    for (Line line : lines) {
       Matcher start = ABSTRACT.matcher(line.text());
       if (!within && start.matches()) {
         within = true;

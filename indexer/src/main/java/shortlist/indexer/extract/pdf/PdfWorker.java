@@ -8,7 +8,8 @@ import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
 
 /**
  * The main class of a child process: reads length-prefixed documents from standard input and
@@ -40,13 +41,13 @@ public final class PdfWorker {
     PdfPage page;
     try {
       page = PdfText.read(pdf);
-    } catch (InvalidPasswordException e) {
+    } catch (EncryptedDocumentException e) {
       PdfPage.string(out, "the PDF is encrypted");
       return;
     } catch (PdfText.NothingThere e) {
       PdfPage.string(out, String.valueOf(e.getMessage()));
       return;
-    } catch (IOException | RuntimeException | StackOverflowError e) {
+    } catch (IOException | TikaException | RuntimeException | StackOverflowError e) {
       PdfPage.string(out, "the PDF is damaged");
       return;
     }
