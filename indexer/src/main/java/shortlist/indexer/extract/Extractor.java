@@ -73,7 +73,7 @@ public final class Extractor implements AutoCloseable {
       case "text/html", "application/xhtml+xml", "" -> html(response);
       case "application/pdf" -> markup
           ? html(response)
-          : new Extraction.Failed("the PDF is damaged");
+          : pdf(response);
       case "text/plain", "text/markdown", "text/x-markdown" -> markup && isHtml(head)
           ? html(response)
           : plain(response);

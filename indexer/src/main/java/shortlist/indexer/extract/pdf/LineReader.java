@@ -1,8 +1,11 @@
 package shortlist.indexer.extract.pdf;
 
 import java.io.IOException;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -21,8 +24,10 @@ final class LineReader extends PDFTextStripper {
   /** Letters smaller than this part of their neighbours are marks. */
   private static final float MARK = 0.8f;
 
+  private static final String CUT = "\n";
+
   private final List<Line> lines = new ArrayList<>();
-  private final List<TextPosition> letters = new ArrayList<>();
+  private final List<List<TextPosition>> words = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
 
   private LineReader() {
@@ -39,7 +44,7 @@ final class LineReader extends PDFTextStripper {
 
   @Override
   protected void writeString(String string, List<TextPosition> positions) {
-    letters.addAll(positions);
+    words.add(List.copyOf(positions));
     text.append(string);
   }
 
@@ -65,7 +70,8 @@ final class LineReader extends PDFTextStripper {
 
   private void endLine() {
     String whole = Spaces.collapse(text.toString());
-    List<TextPosition> visible = letters.stream()
+    List<TextPosition> visible = words.stream()
+        .flatMap(List::stream)
         .filter(letter -> !letter.getUnicode().isBlank())
         .toList();
     if (!whole.isEmpty() && !visible.isEmpty()) {
@@ -74,10 +80,10 @@ final class LineReader extends PDFTextStripper {
           .filter(letter -> !isMark(letter, size))
           .findFirst()
           .orElse(visible.getFirst());
-      lines.add(new Line(whole, parts(visible, size), Math.round(size * 2) / 2f, font(first),
+      lines.add(new Line(whole, parts(size), Math.round(size * 2) / 2f, font(first),
           getCurrentPageNo(), first.getYDirAdj()));
     }
-    letters.clear();
+    words.clear();
     text.setLength(0);
   }
 
@@ -89,26 +95,29 @@ final class LineReader extends PDFTextStripper {
     return size;
   }
 
-  private static List<String> parts(List<TextPosition> letters, float size) {
-    List<String> parts = new ArrayList<>();
-    StringBuilder part = new StringBuilder();
-    float end = letters.getFirst().getXDirAdj();
-    for (TextPosition letter : letters) {
-      float gap = letter.getXDirAdj() - end;
-      boolean mark = isMark(letter, size);
-      if (mark || gap > GAP * size) {
-        parts.add(part.toString());
-        part.setLength(0);
-      } else if (gap > letter.getWidthOfSpace() / 2) {
-        part.append(' ');
+  private List<String> parts(float size) {
+    StringBuilder parts = new StringBuilder();
+    float end = Float.MAX_VALUE;
+    for (List<TextPosition> word : words) {
+      parts.append(' ');
+      for (TextPosition letter : word) {
+        boolean blank = letter.getUnicode().isBlank();
+        boolean mark = !blank && isMark(letter, size);
+        if (mark || (!blank && letter.getXDirAdj() - end > GAP * size)) {
+          parts.append(CUT);
+        }
+        if (!mark) {
+          parts.append(letter.getUnicode());
+        }
+        if (!blank) {
+          end = letter.getXDirAdj() + letter.getWidthDirAdj();
+        }
       }
-      if (!mark) {
-        part.append(letter.getUnicode());
-      }
-      end = letter.getXDirAdj() + letter.getWidthDirAdj();
     }
-    parts.add(part.toString());
-    return parts.stream().map(Spaces::collapse).filter(words -> !words.isEmpty()).toList();
+    return Stream.of(Normalizer.normalize(parts, Form.NFKC).split(CUT, -1))
+        .map(Spaces::collapse)
+        .filter(part -> !part.isEmpty())
+        .toList();
   }
 
   /** Small capitals are small too, and no marks. */

@@ -21,7 +21,7 @@ final class PaperFront {
   private static final Pattern MARKS = Pattern.compile("[*†‡§¶∗]|(?<=\\p{L})[\\d,]+(?=\\s|$|,)");
   private static final int FIRST = 40;
   private static final int MAX_TITLE_LINES = 4;
-  private static final int MAX_AUTHOR_LINES = 12;
+  private static final int MAX_AUTHOR_LINES = 6;
   private static final int MAX_ABSTRACT = 2_500;
   private static final int MIN_TITLE = 8;
 
