@@ -80,11 +80,6 @@ final class Console {
     messages.flush();
   }
 
-  /** Whether the data could not be written: the disk is full or the reader has gone. */
-  boolean dataLost() {
-    return data.checkError();
-  }
-
   /** An object whose keys keep their order; null values are kept, for scripts expect the key. */
   static Map<String, @Nullable Object> object(@Nullable Object... keysAndValues) {
     Map<String, @Nullable Object> object = new LinkedHashMap<>();

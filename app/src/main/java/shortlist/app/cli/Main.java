@@ -1,5 +1,6 @@
 package shortlist.app.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -15,6 +16,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 import shortlist.corpus.WorkspaceException;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.exchange.FileException;
@@ -45,14 +47,16 @@ public final class Main implements Runnable {
   public static void main(String[] args) {
     // Its advice on JVM options is not for users.
     LUCENE.setLevel(Level.SEVERE);
-    PrintStream data = stream(FileDescriptor.out);
-    PrintStream messages = stream(FileDescriptor.err);
+    DataStream out = new DataStream();
+    PrintStream data = new PrintStream(new BufferedOutputStream(out, 1 << 16), false,
+        StandardCharsets.UTF_8);
+    PrintStream messages = new PrintStream(new FileOutputStream(FileDescriptor.err), true,
+        StandardCharsets.UTF_8);
     // Java cannot tell where messages go; the launcher can.
-    boolean terminal = Boolean.getBoolean("shortlist.terminal");
-    Console console = new Console(data, messages, terminal);
+    Console console = new Console(data, messages, Boolean.getBoolean("shortlist.terminal"));
     int code = new Main(console, System.getenv()).run(args);
     console.flush();
-    if (code == ExitCode.DONE && console.dataLost()) {
+    if (out.lost()) {
       console.say("The output could not be written; is the disk full?");
       code = ExitCode.FAILED;
     }
@@ -81,8 +85,11 @@ public final class Main implements Runnable {
     line.setOut(console.dataWriter());
     line.setErr(console.messageWriter());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
-    line.setParameterExceptionHandler((e, ignored) -> {
-      console.say("%s", Legible.line(sentence(e)));
+    line.setParameterExceptionHandler((e, arguments) -> {
+      boolean unknown = e.getCommandLine().equals(line) && e instanceof UnmatchedArgumentException;
+      console.say("%s", unknown
+          ? "There is no command " + Legible.line(arguments[0]) + "."
+          : Legible.line(sentence(e)));
       console.say("Help: %s --help", e.getCommandLine().getCommandSpec().qualifiedName());
       return ExitCode.USAGE;
     });
@@ -145,10 +152,5 @@ public final class Main implements Runnable {
 
   static String sentence(Exception e) {
     return Objects.requireNonNullElseGet(e.getMessage(), e::toString);
-  }
-
-  private static PrintStream stream(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), descriptor == FileDescriptor.err,
-        StandardCharsets.UTF_8);
   }
 }
