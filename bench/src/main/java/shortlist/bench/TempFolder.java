@@ -1,0 +1,39 @@
+package shortlist.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder that is gone when it is closed. Where it lies is up to {@code java.io.tmpdir}. */
+final class TempFolder implements AutoCloseable {
+
+  private final Path path;
+
+  TempFolder() {
+    try {
+      path = Files.createTempDirectory("shortlist-bench-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  @Override
+  public void close() {
+    try (Stream<Path> walk = Files.walk(path)) {
+      List<Path> innerFirst = walk.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : innerFirst) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
