@@ -21,13 +21,13 @@ import shortlist.indexer.extract.Extractor;
 
 /**
  * How many pages a second does one thread extract, and how much of that time is parsing, which
- * nothing can save?
+ * nothing can save? The extractor is much code: fewer warm-ups would measure the compiler.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(value = 1, jvmArgsAppend = "--enable-native-access=ALL-UNNAMED")
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 10, time = 1)
 @Measurement(iterations = 3, time = 1)
 public class ExtractBench {
 
