@@ -100,7 +100,7 @@ final class Visits {
   }
 
   private void notModified(Host host, Due due, Response response) {
-    Instant original = due.fetchedAt();
+    Instant original = due.archivedAt();
     archive.appendRevisit(response, original == null ? response.fetchedAt() : original);
     ended(host, due, FetchOutcome.NOT_MODIFIED, response.fetchedAt(), response.status(), null,
         null);

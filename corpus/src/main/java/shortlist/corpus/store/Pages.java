@@ -56,15 +56,16 @@ public final class Pages {
    *          of the archived response; null if it had none
    * @param lastModified
    *          of the archived response; null if it had none
-   * @param fetchedAt
-   *          when the archived response was received; null if there is none
+   * @param archivedAt
+   *          when the archived response was received, whatever visits came after; null if there is
+   *          none
    */
   public record Due(
       long id,
       Discovered page,
       @Nullable String etag,
       @Nullable String lastModified,
-      @Nullable Instant fetchedAt) {}
+      @Nullable Instant archivedAt) {}
 
   /**
    * A host with work to do.
@@ -304,7 +305,8 @@ public final class Pages {
           due_at = :due, etag = CASE WHEN :segment IS NULL THEN etag ELSE :etag END,
           last_modified = CASE WHEN :segment IS NULL THEN last_modified ELSE :modified END,
           digest = coalesce(:digest, digest), segment = coalesce(:segment, segment),
-          position = coalesce(:position, position)
+          position = coalesce(:position, position),
+          archived_at = CASE WHEN :segment IS NULL THEN archived_at ELSE :at END
         WHERE id = :id""");
       for (Visit visit : visits) {
         Archived archived = visit.archived();
@@ -452,7 +454,7 @@ public final class Pages {
     boolean archived = row.getString("segment") != null;
     return new Due(row.getLong("id"), page, archived ? row.getString("etag") : null,
         archived ? row.getString("last_modified") : null,
-        archived ? instant(row, "fetched_at") : null);
+        archived ? instant(row, "archived_at") : null);
   }
 
   private static String json(Collection<Long> numbers) {

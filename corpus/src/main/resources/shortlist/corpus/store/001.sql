@@ -23,7 +23,7 @@ CREATE TABLE page (
   outcome       TEXT,                     -- null: never fetched
   status        INTEGER,
   content_type  TEXT,
-  fetched_at    INTEGER,
+  fetched_at    INTEGER,                  -- the last visit, whatever came of it
   etag          TEXT,
   last_modified TEXT,
   digest        TEXT,
@@ -31,6 +31,7 @@ CREATE TABLE page (
   error         TEXT,
   segment       TEXT,
   position      INTEGER,
+  archived_at   INTEGER,                  -- when that response was received
   extracted     TEXT,                     -- the digest that the document was last made from
   document_id   TEXT
 );

@@ -111,7 +111,23 @@ class StoreTest {
         .due("example.com", List.of(source), NOW.plusSeconds(100), 1)
         .getFirst();
     assertThat(again.etag()).isEqualTo("\"e\"");
-    assertThat(again.fetchedAt()).isEqualTo(NOW);
+    assertThat(again.archivedAt()).isEqualTo(NOW);
+  }
+
+  @Test
+  void anUnchangedPageKeepsTheDateOfItsArchivedResponse() {
+    long source = source();
+    store.pages().enqueue(List.of(page(source, "/a", 1)), NOW);
+    Due first = store.pages().due("example.com", List.of(source), NOW, 1).getFirst();
+    fetched(first);
+    Instant later = NOW.plusSeconds(500);
+    store.pages()
+        .record(List.of(new Visit(first.id(), FetchOutcome.NOT_MODIFIED, later, 304, null, null,
+            null, null, later)));
+
+    Due again = store.pages().due("example.com", List.of(source), later, 1).getFirst();
+    assertThat(again.archivedAt()).isEqualTo(NOW);
+    store.pages().forEach(page -> assertThat(page.fetchedAt()).isEqualTo(later));
   }
 
   @Test
