@@ -30,9 +30,10 @@ final class Selection {
   List<Discovered> select(Discovered page, Discovery discovery) {
     List<Discovered> selected = new ArrayList<>();
     int feeds = 0;
-    for (Link link : discovery.links()) {
+    for (Link found : discovery.links()) {
+      Link link = onSite(page, found);
       boolean feed = link.role() == PageRole.FEED;
-      int depth = page.depth() + (link.isContinuation() ? 0 : 1);
+      int depth = page.depth() + (link.isContinuation(page.url()) ? 0 : 1);
       if (depth <= maxDepth && !link.url().equals(page.url()) && (!feed || feeds < MAX_FEEDS)
           && isWanted(page, discovery.type(), link)) {
         feeds += feed ? 1 : 0;
@@ -44,12 +45,20 @@ final class Selection {
 
   /** The sitemaps of the site that {@code start} is the entry of. */
   List<Discovered> sitemaps(Discovered start, Robots robots) {
-    List<WebUrl> named = robots.sitemaps();
+    List<WebUrl> named = robots.sitemaps()
+        .stream()
+        .filter(url -> isSitemapOf(start.sourceId(), url))
+        .toList();
+    // A site in a folder of its host, such as a project's pages, has its sitemap there.
+    String usual = territory.isWholeSite(start.sourceId()) ? "/sitemap.xml" : "sitemap.xml";
     List<WebUrl> sitemaps = named.isEmpty()
-        ? start.url().resolve("/sitemap.xml").stream().toList()
+        ? start.url()
+            .resolve(usual)
+            .filter(url -> territory.contains(start.sourceId(), url))
+            .stream()
+            .toList()
         : named;
     return sitemaps.stream()
-        .filter(url -> isSitemapOf(start.sourceId(), url))
         .map(url -> discovered(start, url, PageRole.SITEMAP, start.depth() + 1, SITEMAP_PRIORITY))
         .toList();
   }
@@ -64,6 +73,18 @@ final class Selection {
     }
     return Optional.of(new Discovered(target, page.sourceId(), page.role(), page.depth(),
         page.hops() + 1, page.priority()));
+  }
+
+  /** The link, led to the site's own host if it goes to another name of the site. */
+  private Link onSite(Discovered page, Link link) {
+    WebUrl url = link.url();
+    boolean otherName = link.role() == PageRole.PAGE
+        && territory.contains(page.sourceId(), page.url())
+        && !territory.contains(page.sourceId(), url)
+        && SiteNames.areOne(page.url().authority(), url.authority());
+    return otherName
+        ? new Link(SiteNames.renamed(url, page.url()), PageRole.PAGE, link.score())
+        : link;
   }
 
   private boolean isWanted(Discovered page, Discovery.Type type, Link link) {
