@@ -1,8 +1,8 @@
 package shortlist.crawler;
 
 import java.util.Collection;
-import java.util.concurrent.Semaphore;
 import shortlist.corpus.store.Pages;
+import shortlist.crawler.fetch.BodyMemory;
 import shortlist.crawler.fetch.Fetcher;
 import shortlist.crawler.frontier.Politeness;
 import shortlist.crawler.robots.RobotsCache;
@@ -10,8 +10,6 @@ import shortlist.crawler.robots.RobotsReader;
 
 /** What all hosts of one run share. */
 final class Crawl {
-
-  private static final int REQUESTS_AT_ONCE = 32;
 
   final CrawlOptions options;
   final Collection<Long> sourceIds;
@@ -24,8 +22,7 @@ final class Crawl {
   final Pages pages;
   final Ledger ledger;
   final Visits visits;
-  /** Bounds the bodies in memory; fair, so that no host waits for ever. */
-  private final Semaphore gate = new Semaphore(REQUESTS_AT_ONCE, true);
+  final BodyMemory bodyMemory = new BodyMemory();
 
   Crawl(CrawlOptions options, Collection<Long> sourceIds, Politeness politeness,
       CrawlListener listener, Run run, Fetcher fetcher, Pages pages, Ledger ledger,
@@ -40,15 +37,5 @@ final class Crawl {
     this.pages = pages;
     this.ledger = ledger;
     this.visits = visits;
-  }
-
-  /** Does {@code work} when it may have a response in memory. */
-  void gated(Runnable work) {
-    gate.acquireUninterruptibly();
-    try {
-      work.run();
-    } finally {
-      gate.release();
-    }
   }
 }

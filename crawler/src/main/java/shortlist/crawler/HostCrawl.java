@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import shortlist.corpus.store.Pages.Due;
+import shortlist.crawler.fetch.BodyMemory;
 import shortlist.crawler.fetch.Failure;
 import shortlist.crawler.fetch.FetchRequest;
 import shortlist.crawler.fetch.FetchRequest.Purpose;
@@ -37,7 +38,7 @@ final class HostCrawl implements Runnable {
     while (!crawl.run.isOver() && !host.isLeft() && hasWork()) {
       Optional<Robots> robots = crawl.robotsCache.find(host.name);
       switch (host.state().decide(Instant.now(), robots.isPresent())) {
-        case Decision.FetchRobots now -> crawl.gated(() -> readRobots(queue.element()));
+        case Decision.FetchRobots now -> readRobots(queue.element());
         case Decision.FetchPage now -> visit(queue.remove(), robots.orElseThrow());
         case Decision.WaitUntil pause -> crawl.run.sleepUntil(pause.at());
         case Decision.Postpone pause -> postpone(pause.until());
@@ -65,8 +66,12 @@ final class HostCrawl implements Runnable {
   }
 
   private void readRobots(Due page) {
-    Instant start = Instant.now();
-    RobotsReader.Answer answer = crawl.robotsReader.read(page.page().url());
+    Instant start;
+    RobotsReader.Answer answer;
+    try (BodyMemory.Share share = crawl.bodyMemory.share()) {
+      start = Instant.now();
+      answer = crawl.robotsReader.read(page.page().url(), share);
+    }
     Instant end = Instant.now();
     switch (answer) {
       case RobotsReader.Answer.Known known -> {
@@ -111,18 +116,20 @@ final class HostCrawl implements Runnable {
       trouble("left after " + host.tally.requests() + " pages; the rest stays queued");
       host.leave();
     } else if (crawl.run.takePage()) {
-      crawl.gated(() -> fetch(due, robots));
+      fetch(due, robots);
     }
   }
 
   private void fetch(Due due, Robots robots) {
     host.tally.request();
-    Instant start = Instant.now();
-    Outcome outcome = crawl.fetcher.fetch(
-        new FetchRequest(due.page().url(), Purpose.PAGE, due.etag(), due.lastModified()));
-    Instant end = Instant.now();
-    crawl.visits.record(host, due, outcome, robots);
-    event(outcome, end, Duration.between(start, end)).ifPresent(host::on);
+    try (BodyMemory.Share share = crawl.bodyMemory.share()) {
+      Instant start = Instant.now();
+      Outcome outcome = crawl.fetcher.fetch(
+          new FetchRequest(due.page().url(), Purpose.PAGE, due.etag(), due.lastModified()), share);
+      Instant end = Instant.now();
+      crawl.visits.record(host, due, outcome, robots);
+      event(outcome, end, Duration.between(start, end)).ifPresent(host::on);
+    }
   }
 
   private Optional<Event> event(Outcome outcome, Instant at, Duration took) {

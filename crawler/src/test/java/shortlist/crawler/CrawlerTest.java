@@ -11,20 +11,25 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.crawler.fetch.NetworkRules;
 import shortlist.crawler.fetch.ProxyAddress;
+import shortlist.crawler.fetch.SecureServer;
 
 /** Crawls of small servers that misbehave. */
 class CrawlerTest {
@@ -40,6 +45,8 @@ class CrawlerTest {
   void start() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", exchange -> answer(exchange, 404, ""));
+    server.createContext("/blog/sitemap.xml", exchange -> answer(exchange, 404, ""));
+    server.createContext("/new/sitemap.xml", exchange -> answer(exchange, 404, ""));
     server.start();
     workspace = Workspace.create(folder.resolve("workspace"), "");
   }
@@ -94,6 +101,65 @@ class CrawlerTest {
     assertThat(pages).hasValue(0);
     assertThat(summary.hosts()).singleElement()
         .satisfies(host -> assertThat(host.errors()).first().asString().contains("robots.txt"));
+  }
+
+  @Test
+  void aHostWhoseRobotsTxtStaysBrokenIsLeftAndReported() {
+    AtomicInteger pages = new AtomicInteger();
+    server.createContext("/robots.txt", exchange -> answer(exchange, 502, ""));
+    server.createContext("/blog/", exchange -> {
+      pages.incrementAndGet();
+      answer(exchange, 200, "<p>text");
+    });
+    CrawlSummary summary = crawl("/blog/", LOCAL);
+    assertThat(pages).hasValue(0);
+    assertThat(summary.hosts()).singleElement()
+        .satisfies(host -> assertThat(host.errors()).containsExactly(
+            "robots.txt answers 502, so nothing is fetched",
+            "is overloaded; its pages stay queued"));
+    assertThat(workspace.store().pages().countDue(Instant.now())).isEqualTo(1);
+  }
+
+  @Test
+  void aHostWithoutATrustedCertificateIsUnreachableInPlainWords()
+      throws IOException, InterruptedException, GeneralSecurityException {
+    try (SecureServer secure = new SecureServer(folder,
+        exchange -> answer(exchange, 200, "<p>text"))) {
+      workspace.store().sources().add(secure.url(), null);
+      CrawlSummary summary = crawl(LOCAL);
+      assertThat(summary.failed()).isEqualTo(1);
+      assertThat(summary.unreachable()).singleElement()
+          .satisfies(host -> assertThat(host.errors()).containsExactly("no secure connection to"
+              + " 127.0.0.1 (its certificate comes from nobody who is trusted)"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/robots.txt", "/blog/"})
+  void stoppingBreaksOffAnAnswerThatDrips(String path) throws InterruptedException {
+    CountDownLatch dripping = new CountDownLatch(1);
+    server.createContext(path, exchange -> {
+      exchange.getResponseHeaders().add("Content-Type", "text/html");
+      exchange.sendResponseHeaders(200, 0);
+      try (OutputStream out = exchange.getResponseBody()) {
+        while (true) {
+          out.write('x');
+          out.flush();
+          dripping.countDown();
+          Thread.sleep(50);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    });
+    workspace.store().sources().add(WebUrl.of(url("/blog/")), null);
+    Crawler crawler = new Crawler(workspace, new CrawlOptions(Set.of(), 100, 100, 5,
+        Optional.of(Duration.ZERO), Duration.ofHours(1), false, LOCAL), CrawlListener.SILENT);
+    Thread crawl = Thread.ofPlatform().start(crawler::run);
+    dripping.await();
+    crawler.stop();
+    assertThat(crawl.join(Duration.ofSeconds(5))).isTrue();
+    assertThat(workspace.store().pages().countDue(Instant.now())).isEqualTo(1);
   }
 
   @Test

@@ -5,14 +5,22 @@ import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateExpiredException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import shortlist.corpus.link.WebUrl;
 
 /** Says in plain words what an exception of the HTTP client means. */
 final class Failures {
+
+  private static final int MAX_CAUSES = 20;
 
   private Failures() {}
 
@@ -26,13 +34,28 @@ final class Failures {
       case UnknownHostException unknown -> failed(Failure.DNS, "no address is known for " + host);
       case InterruptedIOException late -> failed(Failure.TIMEOUT, host + " did not answer in time");
       case SSLException tls -> failed(Failure.TLS,
-          "no secure connection to " + host + " (" + firstLine(tls) + ")");
+          "no secure connection to " + host + " (" + reason(tls) + ")");
       case ProtocolException broken -> failed(Failure.PROTOCOL,
           "the answer is broken (" + firstLine(broken) + ")");
       case SocketException broken -> failed(Failure.CONNECT,
           "no connection to " + host + " (" + firstLine(broken) + ")");
       default -> failed(Failure.PROTOCOL, "the answer is broken (" + firstLine(e) + ")");
     };
+  }
+
+  private static String reason(SSLException tls) {
+    if (tls instanceof SSLPeerUnverifiedException) {
+      return "its certificate is for another host";
+    }
+    List<Throwable> causes = Stream.iterate((Throwable) tls, Objects::nonNull, Throwable::getCause)
+        .limit(MAX_CAUSES)
+        .toList();
+    if (causes.stream().anyMatch(cause -> cause instanceof CertificateExpiredException)) {
+      return "its certificate has expired";
+    }
+    return causes.stream().anyMatch(cause -> cause instanceof CertPathBuilderException)
+        ? "its certificate comes from nobody who is trusted"
+        : firstLine(tls);
   }
 
   private static Outcome failed(Failure failure, String reason) {
@@ -43,7 +66,7 @@ final class Failures {
   private static Optional<BlockedAddressException> blocked(IOException e) {
     Deque<Throwable> open = new ArrayDeque<>();
     open.add(e);
-    for (int seen = 0; seen < 20 && !open.isEmpty(); seen++) {
+    for (int seen = 0; seen < MAX_CAUSES && !open.isEmpty(); seen++) {
       Throwable next = open.remove();
       if (next instanceof BlockedAddressException found) {
         return Optional.of(found);

@@ -5,12 +5,16 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
+import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -34,8 +38,11 @@ public final class Fetcher implements AutoCloseable {
 
   private final OkHttpClient client;
   private final NetworkGuard guard;
+  private final Names names = new Names(Dns.SYSTEM);
   private final String userAgent;
   private final boolean plainHttp;
+  /** Those under way; the client itself forgets a call before its body was read. */
+  private final Set<Call> calls = ConcurrentHashMap.newKeySet();
   private volatile boolean stopped;
 
   /**
@@ -59,7 +66,7 @@ public final class Fetcher implements AutoCloseable {
         .followRedirects(false)
         .followSslRedirects(false)
         .socketFactory(new GuardedSockets(guard))
-        .dns(new LocalNames())
+        .dns(names)
         .proxy(rules.proxy().map(Fetcher::proxy).orElse(Proxy.NO_PROXY))
         .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 30, TimeUnit.SECONDS))
         .connectTimeout(connect)
@@ -68,8 +75,13 @@ public final class Fetcher implements AutoCloseable {
         .build();
   }
 
-  /** Asks once; a server's misbehaviour is an outcome, never an exception. */
-  public Outcome fetch(FetchRequest request) {
+  /**
+   * Asks once; a server's misbehaviour is an outcome, never an exception.
+   *
+   * @param share
+   *          is charged for the body; to be kept open as long as that is held
+   */
+  public Outcome fetch(FetchRequest request, BodyMemory.Share share) {
     WebUrl url = asked(request.url());
     HttpUrl httpUrl = HttpUrl.parse(url.text());
     if (httpUrl == null) {
@@ -80,25 +92,33 @@ public final class Fetcher implements AutoCloseable {
       return new Outcome.Refused(refusal.get());
     }
     Call call = client.newCall(request(request, httpUrl));
+    calls.add(call);
+    if (stopped) {
+      call.cancel();
+    }
     try (okhttp3.Response answer = call.execute()) {
-      return outcome(request, url, answer);
+      return outcome(request, url, answer, share);
     } catch (IOException e) {
       return stopped
           ? new Outcome.Failed(Failure.STOPPED, "the crawl was stopped")
           : Failures.outcome(url, e);
+    } finally {
+      calls.remove(call);
     }
   }
 
   /** Breaks off the requests under way: they end as failed by {@link Failure#STOPPED}. */
   public void stop() {
     stopped = true;
-    client.dispatcher().cancelAll();
+    names.stop();
+    calls.forEach(Call::cancel);
   }
 
   @Override
   public void close() {
     client.dispatcher().executorService().shutdown();
     client.connectionPool().evictAll();
+    names.close();
   }
 
   private WebUrl asked(WebUrl url) {
@@ -129,8 +149,8 @@ public final class Fetcher implements AutoCloseable {
     }
   }
 
-  private Outcome outcome(FetchRequest request, WebUrl url, okhttp3.Response answer)
-      throws IOException {
+  private Outcome outcome(FetchRequest request, WebUrl url, okhttp3.Response answer,
+      BodyMemory.Share share) throws IOException {
     int status = answer.code();
     if (answer.headers().byteCount() > MAX_HEADERS) {
       return new Outcome.Failed(Failure.TOO_LARGE, "the answer's headers are larger than 64 kB");
@@ -139,7 +159,7 @@ public final class Fetcher implements AutoCloseable {
       return new Outcome.NotModified(response(url, answer, new byte[0]));
     }
     return switch (status) {
-      case 200, 203 -> fetched(request, url, answer);
+      case 200, 203 -> fetched(request, url, answer, share);
       case 301, 302, 303, 307, 308 -> redirect(url, answer);
       case 408, 425, 429 -> busy(answer);
       default -> status >= 500 ? busy(answer) : new Outcome.Missing(status);
@@ -169,8 +189,8 @@ public final class Fetcher implements AutoCloseable {
     return new Outcome.Redirect(answer.code(), target.get());
   }
 
-  private static Outcome fetched(FetchRequest request, WebUrl url, okhttp3.Response answer)
-      throws IOException {
+  private static Outcome fetched(FetchRequest request, WebUrl url, okhttp3.Response answer,
+      BodyMemory.Share share) throws IOException {
     boolean robots = request.purpose() == Purpose.ROBOTS;
     Response bodiless = response(url, answer, new byte[0]);
     String type = bodiless.contentType();
@@ -179,15 +199,26 @@ public final class Fetcher implements AutoCloseable {
     }
     int limit = robots ? ContentTypes.MAX_ROBOTS : ContentTypes.limit(type, url.path());
     ResponseBody body = answer.body();
-    BufferedSource source = body.source();
-    boolean tooLarge = body.contentLength() > limit || source.request(limit + 1L);
-    if (tooLarge && !robots) {
+    if (!robots && (body.contentLength() > limit || isLarger(body, limit, share))) {
       return new Outcome.Failed(Failure.TOO_LARGE,
           "it is larger than " + (limit >> 20) + " MB");
     }
+    BufferedSource source = body.source();
     source.request(limit);
     byte[] bytes = source.readByteArray(Math.min(limit, source.getBuffer().size()));
     return new Outcome.Fetched(response(url, answer, bytes));
+  }
+
+  /** Reads up to the limit, once there is memory for it. */
+  private static boolean isLarger(ResponseBody body, int limit, BodyMemory.Share share)
+      throws IOException {
+    BufferedSource source = body.source();
+    if (body.contentLength() >= 0) {
+      share.reserve(body.contentLength());
+    } else if (source.request(BodyMemory.SMALL)) {
+      share.reserve(limit);
+    }
+    return source.request(limit + 1L);
   }
 
   private static Response response(WebUrl url, okhttp3.Response answer, byte[] body) {
@@ -195,6 +226,8 @@ public final class Fetcher implements AutoCloseable {
     answer.headers()
         .forEach(
             field -> fields.add(new Headers.Field(field.getFirst(), field.getSecond())));
-    return new Response(url, Instant.now(), answer.code(), new Headers(fields), body);
+    // To the millisecond, as the store keeps it: revisit records name a response by its date.
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    return new Response(url, now, answer.code(), new Headers(fields), body);
   }
 }

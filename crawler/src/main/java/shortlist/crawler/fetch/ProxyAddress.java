@@ -39,7 +39,7 @@ public record ProxyAddress(String host, int port) {
 
   /** Whether a host name or literal address means this machine, without asking a name server. */
   static boolean isLoopback(String host) {
-    if (LocalNames.contains(host)) {
+    if (Names.isLocal(host)) {
       return true;
     }
     try {

@@ -3,6 +3,7 @@ package shortlist.crawler.robots;
 import java.io.IOException;
 import shortlist.corpus.archive.Response;
 import shortlist.corpus.link.WebUrl;
+import shortlist.crawler.fetch.BodyMemory;
 import shortlist.crawler.fetch.Failure;
 import shortlist.crawler.fetch.FetchRequest;
 import shortlist.crawler.fetch.Fetcher;
@@ -31,11 +32,11 @@ public final class RobotsReader {
     record Unknown(Outcome outcome) implements Answer {}
   }
 
-  /** Reads the robots.txt of the host of {@code page}. */
-  public Answer read(WebUrl page) {
+  /** Reads the robots.txt of the host of {@code page}, which {@code share} covers. */
+  public Answer read(WebUrl page, BodyMemory.Share share) {
     WebUrl url = page.resolve("/robots.txt").orElseThrow();
     for (int hops = 0; hops <= MAX_REDIRECTS; hops++) {
-      Outcome outcome = fetcher.fetch(FetchRequest.robots(url));
+      Outcome outcome = fetcher.fetch(FetchRequest.robots(url), share);
       if (!(outcome instanceof Outcome.Redirect redirect)) {
         return answer(url, outcome);
       }

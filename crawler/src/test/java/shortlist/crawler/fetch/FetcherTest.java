@@ -83,9 +83,9 @@ class FetcherTest {
       boolean same = "\"v1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
       answer(exchange, same ? 304 : 200, "text/html", same ? null : bytes("page"));
     });
-    assertThat(fetcher.fetch(new FetchRequest(url("/"), Purpose.PAGE, "\"v1\"", null)))
+    assertThat(ask(fetcher, new FetchRequest(url("/"), Purpose.PAGE, "\"v1\"", null)))
         .isInstanceOf(Outcome.NotModified.class);
-    assertThat(fetcher.fetch(new FetchRequest(url("/"), Purpose.PAGE, "\"v0\"", null)))
+    assertThat(ask(fetcher, new FetchRequest(url("/"), Purpose.PAGE, "\"v0\"", null)))
         .isInstanceOf(Outcome.Fetched.class);
   }
 
@@ -135,7 +135,7 @@ class FetcherTest {
   @Test
   void onlyTheStartOfAHugeRobotsTxtIsRead() {
     serve("/robots.txt", exchange -> answer(exchange, 200, "text/plain", new byte[2 << 20]));
-    assertThat(fetcher.fetch(FetchRequest.robots(url("/robots.txt"))))
+    assertThat(ask(fetcher, FetchRequest.robots(url("/robots.txt"))))
         .isInstanceOfSatisfying(Outcome.Fetched.class,
             fetched -> assertThat(fetched.response().body()).hasSize(500 << 10));
   }
@@ -156,7 +156,7 @@ class FetcherTest {
       }
     });
     try (Fetcher hasty = fetcher(Duration.ofMillis(600))) {
-      assertThat(hasty.fetch(FetchRequest.page(url("/"))))
+      assertThat(ask(hasty, FetchRequest.page(url("/"))))
           .isInstanceOfSatisfying(Outcome.Failed.class,
               failed -> assertThat(failed.failure()).isEqualTo(Failure.TIMEOUT));
     }
@@ -189,7 +189,7 @@ class FetcherTest {
     try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = closed.getLocalPort();
     }
-    assertThat(fetcher.fetch(FetchRequest.page(WebUrl.of("http://127.0.0.1:" + port + "/"))))
+    assertThat(ask(fetcher, FetchRequest.page(WebUrl.of("http://127.0.0.1:" + port + "/"))))
         .isInstanceOfSatisfying(Outcome.Failed.class,
             failed -> assertThat(failed.failure()).isEqualTo(Failure.CONNECT));
   }
@@ -198,10 +198,10 @@ class FetcherTest {
   void aNameBelowLocalhostIsBlockedAtConnectUnlessAllowed() {
     serve("/", exchange -> answer(exchange, 200, "text/html", bytes("private")));
     WebUrl local = WebUrl.of("http://blog.localhost:" + server.getAddress().getPort() + "/");
-    assertThat(fetcher.fetch(FetchRequest.page(local))).isInstanceOf(Outcome.Fetched.class);
+    assertThat(ask(fetcher, FetchRequest.page(local))).isInstanceOf(Outcome.Fetched.class);
     try (Fetcher guarded = new Fetcher(NetworkRules.PUBLIC, "test/1", Duration.ofSeconds(5),
         false)) {
-      assertThat(guarded.fetch(FetchRequest.page(WebUrl.of("http://blog.localhost/"))))
+      assertThat(ask(guarded, FetchRequest.page(WebUrl.of("http://blog.localhost/"))))
           .isInstanceOfSatisfying(Outcome.Refused.class,
               refused -> assertThat(refused.reason()).contains("blocked address"));
     }
@@ -221,8 +221,14 @@ class FetcherTest {
           // The test is over.
         }
       });
-      return fetcher.fetch(
+      return ask(fetcher,
           FetchRequest.page(WebUrl.of("http://127.0.0.1:" + socket.getLocalPort() + "/")));
+    }
+  }
+
+  private static Outcome ask(Fetcher fetcher, FetchRequest request) {
+    try (BodyMemory.Share share = new BodyMemory().share()) {
+      return fetcher.fetch(request, share);
     }
   }
 
@@ -238,7 +244,7 @@ class FetcherTest {
   }
 
   private Outcome fetch(String path) {
-    return fetcher.fetch(FetchRequest.page(url(path)));
+    return ask(fetcher, FetchRequest.page(url(path)));
   }
 
   private WebUrl url(String path) {

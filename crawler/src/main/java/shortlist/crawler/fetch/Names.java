@@ -1,0 +1,73 @@
+package shortlist.crawler.fetch;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import okhttp3.Dns;
+
+/**
+ * Looks names up. Those that mean this machine, {@code localhost} and all below it, are loopback
+ * whatever a name server says (RFC 6761 section 6.3).
+ *
+ * <p>
+ * A look-up in the system's name service can neither be interrupted nor does it let go of the
+ * thread that carries a virtual one; so it has a platform thread to itself, and whoever asked can
+ * leave it waiting.
+ */
+final class Names implements Dns, AutoCloseable {
+
+  private static final int LOOK_UPS_AT_ONCE = 16;
+
+  private final Dns system;
+  private final ExecutorService threads = Executors.newFixedThreadPool(LOOK_UPS_AT_ONCE,
+      Thread.ofPlatform().daemon().name("names-", 0).factory());
+  private final CompletableFuture<List<InetAddress>> stop = new CompletableFuture<>();
+
+  Names(Dns system) {
+    this.system = system;
+  }
+
+  static boolean isLocal(String host) {
+    return host.equals("localhost") || host.endsWith(".localhost");
+  }
+
+  @Override
+  public List<InetAddress> lookup(String host) throws UnknownHostException {
+    if (isLocal(host)) {
+      return List.of(InetAddress.getByAddress(host, new byte[]{127, 0, 0, 1}));
+    }
+    CompletableFuture<List<InetAddress>> answer = new CompletableFuture<>();
+    if (!stop.isDone()) {
+      threads.execute(() -> answer.completeAsync(() -> ask(host), Runnable::run));
+    }
+    try {
+      return answer.applyToEither(stop, addresses -> addresses).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof UnknownHostException unknown
+          ? unknown
+          : new UnknownHostException(host + " (" + e.getCause() + ")");
+    }
+  }
+
+  /** Ends the look-ups under way and those to come as if there were no such names. */
+  void stop() {
+    stop.completeExceptionally(new UnknownHostException("the crawl was stopped"));
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+
+  private List<InetAddress> ask(String host) {
+    try {
+      return system.lookup(host);
+    } catch (UnknownHostException e) {
+      throw new CompletionException(e);
+    }
+  }
+}
