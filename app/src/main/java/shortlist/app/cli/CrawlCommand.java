@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.source.Source;
+import shortlist.corpus.store.Pages.Listed;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.crawler.CrawlListener;
 import shortlist.crawler.CrawlOptions;
@@ -86,6 +87,7 @@ final class CrawlCommand implements Callable<Integer> {
         report(console, summary, json);
       }
     }
+    List<Listed> fruitless = fruitless(workspace, options);
     if (interrupted) {
       console.say("Interrupted; the next crawl goes on from here.");
       return ExitCode.INTERRUPTED;
@@ -94,7 +96,25 @@ final class CrawlCommand implements Callable<Integer> {
       console.say("No host could be reached; check the network, or the proxy.");
       return ExitCode.NO_NETWORK;
     }
-    return summary.hasFailures() ? ExitCode.SOME_FAILED : ExitCode.DONE;
+    fruitless.forEach(page -> console.say("The source %s gave nothing: %s. Mend or remove it:"
+        + " shortlist source list", page.url(), why(page)));
+    return summary.hasFailures() || !fruitless.isEmpty() ? ExitCode.SOME_FAILED : ExitCode.DONE;
+  }
+
+  private static List<Listed> fruitless(Workspace workspace, CrawlOptions options) {
+    List<Long> ids = workspace.store().sources().all().stream().map(Source::id).toList();
+    return workspace.store()
+        .pages()
+        .fruitless(options.sourceIds().isEmpty() ? ids : options.sourceIds());
+  }
+
+  private static String why(Listed page) {
+    return switch (page.outcome()) {
+      case MISSING -> "it answers " + page.status();
+      case DISALLOWED -> "robots.txt forbids it";
+      case SKIPPED -> "it is no page, feed, sitemap or PDF (" + page.contentType() + ")";
+      case null, default -> page.error() == null ? "it failed" : Legible.line(page.error());
+    };
   }
 
   private CrawlOptions options() {

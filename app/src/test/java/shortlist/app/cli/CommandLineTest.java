@@ -153,8 +153,10 @@ class CommandLineTest {
       run("source", "add", "http://127.0.0.1:" + server.getAddress().getPort() + "/");
       assertThat(run("crawl")).isEqualTo(ExitCode.SOME_FAILED);
       assertThat(requests[0]).isZero();
-      assertThat(run("crawl", "--allow-private-addresses")).isEqualTo(ExitCode.DONE);
+      assertThat(run("crawl", "--allow-private-addresses", "--delay", "0"))
+          .isEqualTo(ExitCode.SOME_FAILED);
       assertThat(requests[0]).isPositive();
+      assertThat(said()).contains("gave nothing: it answers 404");
     } finally {
       server.stop(0);
     }

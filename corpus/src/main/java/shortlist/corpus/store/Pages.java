@@ -426,6 +426,17 @@ public final class Pages {
     }
   }
 
+  /** The addresses of sources whose last visit gave nothing to read and led nowhere else. */
+  public List<Listed> fruitless(Collection<Long> sourceIds) {
+    return store.read(handle -> handle.createQuery("""
+      SELECT page.*, NULL AS canonical, NULL AS title, NULL AS published, NULL AS kind FROM page
+      WHERE role = 'START' AND outcome IN ('FAILED', 'MISSING', 'SKIPPED', 'DISALLOWED')
+        AND source_id IN (SELECT value FROM json_each(:sources)) ORDER BY id""")
+        .bind("sources", json(sourceIds))
+        .map((row, context) -> listed(row))
+        .list());
+  }
+
   private record Numbered(long id, Listed listed) {}
 
   private List<Numbered> listed(long after) {
