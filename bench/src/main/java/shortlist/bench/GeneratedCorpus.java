@@ -25,9 +25,8 @@ import shortlist.sampleweb.SampleWeb;
  * twelve paragraphs of each come from three articles of the sample web drawn at random, on a
  * hundred hosts over nine years. Thirty past resources and sixty verdicts are there to learn from.
  *
- * <p>
- * It has no more different words than the sample web, so dictionaries are smaller than those of a
- * real corpus of that size, and lists of documents for a word longer.
+ * <p>It has no more different words than the sample web, so dictionaries are smaller than those of
+ * a real corpus of that size, and lists of documents for a word longer.
  */
 final class GeneratedCorpus implements AutoCloseable {
 

@@ -1,13 +1,11 @@
 /**
  * Measurements; not shipped.
  *
- * <p>
- * One class a question: what ends in {@code Bench} is run by JMH, and
+ * <p>One class a question: what ends in {@code Bench} is run by JMH, and
  * {@link shortlist.bench.JourneyBench} by itself, in processes of its own. All take real parts in a
  * {@link shortlist.bench.TempFolder}: pages of the sample web as
- * {@link shortlist.bench.SampleCrawl}
- * archived them, or as many documents as wanted in a {@link shortlist.bench.GeneratedCorpus}. The
- * module's README has the commands and what they gave.
+ * {@link shortlist.bench.SampleCrawl} archived them, or as many documents as wanted in a
+ * {@link shortlist.bench.GeneratedCorpus}. The module's README has the commands and what they gave.
  */
 @NullMarked
 package shortlist.bench;

@@ -22,14 +22,10 @@ public interface CrawlListener {
   /**
    * How far a crawl has come.
    *
-   * @param visited
-   *          pages so far
-   * @param queued
-   *          pages known to be due
-   * @param activeHosts
-   *          hosts that are being crawled
-   * @param bytes
-   *          received so far, on the wire
+   * @param visited pages so far
+   * @param queued pages known to be due
+   * @param activeHosts hosts that are being crawled
+   * @param bytes received so far, on the wire
    */
   record Progress(long visited, long queued, int activeHosts, long bytes) {}
 }

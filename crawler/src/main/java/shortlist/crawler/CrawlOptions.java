@@ -8,24 +8,16 @@ import shortlist.crawler.fetch.NetworkRules;
 /**
  * How far and how fast to crawl.
  *
- * @param sourceIds
- *          only these sources; empty for all
- * @param maxPages
- *          requests for pages in the whole run, not counting robots.txt
- * @param maxPagesPerHost
- *          the same for each host
- * @param maxDepth
- *          links followed from a source's address
- * @param delay
- *          that a host is left alone between two requests; empty for what the workspace's settings
- *          say. A longer Crawl-delay wins, unless this is zero and the server is the user's own
- *          ({@link NetworkRules#isOwnServer})
- * @param timeout
- *          for one request in all
- * @param plainHttp
- *          whether https addresses are asked for over http
- * @param network
- *          what may be connected to, and by which proxy
+ * @param sourceIds only these sources; empty for all
+ * @param maxPages requests for pages in the whole run, not counting robots.txt
+ * @param maxPagesPerHost the same for each host
+ * @param maxDepth links followed from a source's address
+ * @param delay that a host is left alone between two requests; empty for what the workspace's
+ *        settings say. A longer Crawl-delay wins, unless this is zero and the server is the user's
+ *        own ({@link NetworkRules#isOwnServer})
+ * @param timeout for one request in all
+ * @param plainHttp whether https addresses are asked for over http
+ * @param network what may be connected to, and by which proxy
  */
 public record CrawlOptions(
     Set<Long> sourceIds,

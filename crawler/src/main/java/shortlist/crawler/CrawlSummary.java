@@ -6,12 +6,9 @@ import java.util.function.ToLongFunction;
 /**
  * What came of a crawl.
  *
- * @param seconds
- *          it took
- * @param stopped
- *          whether it was stopped before it was done
- * @param hosts
- *          that were asked, by name
+ * @param seconds it took
+ * @param stopped whether it was stopped before it was done
+ * @param hosts that were asked, by name
  */
 public record CrawlSummary(double seconds, boolean stopped, List<HostSummary> hosts) {
 

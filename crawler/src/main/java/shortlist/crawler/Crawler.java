@@ -28,9 +28,8 @@ import shortlist.crawler.frontier.Politeness;
  * at every moment, so a crawl that was stopped or killed goes on where it was when the next one
  * runs.
  *
- * <p>
- * Each host is crawled by a virtual thread of its own, one request at a time; that, and the host's
- * state, keep the crawl polite. Use one object for one run.
+ * <p>Each host is crawled by a virtual thread of its own, one request at a time; that, and the
+ * host's state, keep the crawl polite. Use one object for one run.
  */
 public final class Crawler {
 
@@ -50,8 +49,7 @@ public final class Crawler {
   /**
    * Prepares a run over the sources that the workspace has now.
    *
-   * @param listener
-   *          is told how it goes
+   * @param listener is told how it goes
    */
   public Crawler(Workspace workspace, CrawlOptions options, CrawlListener listener) {
     this.workspace = workspace;
@@ -81,11 +79,9 @@ public final class Crawler {
   /**
    * Crawls until nothing is due, the budget is spent, or {@link #stop}.
    *
-   * @throws shortlist.corpus.WorkspaceException
-   *           if another process works on the workspace, or it cannot be written; what was fetched
-   *           before is kept
-   * @throws IllegalStateException
-   *           if {@link #lacksContact}
+   * @throws shortlist.corpus.WorkspaceException if another process works on the workspace, or it
+   *         cannot be written; what was fetched before is kept
+   * @throws IllegalStateException if {@link #lacksContact}
    */
   public CrawlSummary run() {
     if (lacksContact()) {

@@ -20,8 +20,7 @@ import shortlist.corpus.store.Store;
  * Writes down what visits gave, many in one transaction: first the archive reaches the disk, then
  * the rows that speak of it. A crash between the two costs a fetch, never a page.
  *
- * <p>
- * A thread of its own commits; any thread may add. After a failure all calls throw what it was.
+ * <p>A thread of its own commits; any thread may add. After a failure all calls throw what it was.
  */
 final class Ledger implements AutoCloseable {
 

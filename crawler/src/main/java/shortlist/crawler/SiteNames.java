@@ -9,8 +9,7 @@ import shortlist.corpus.link.WebUrl;
  * gave ({@code someone.github.io}) often has a domain of its own too ({@code someone.com}), and
  * pages under the one link to pages under the other.
  *
- * <p>
- * Two hosts are taken for names of one site if both are whole domains, with or without
+ * <p>Two hosts are taken for names of one site if both are whole domains, with or without
  * {@code www.}, that differ only in what is below the public suffix, and if one of the suffixes is
  * a provider's (the private part of the Public Suffix List). That is a guess, so nobody but the
  * site itself has to bear it: a link to its other name is followed under the name that the page

@@ -2,11 +2,9 @@
  * From sources to archived responses: politely, incrementally, and so that any crash can be resumed
  * from.
  *
- * <p>
- * In come the sources of a workspace, out go responses in its archive and rows in its store. The
+ * <p>In come the sources of a workspace, out go responses in its archive and rows in its store. The
  * steps are packages: {@code frontier} decides what a host is asked and when, {@code robots} what
- * it
- * permits, {@code fetch} asks, {@code discover} finds the links in what came back. Start at
+ * it permits, {@code fetch} asks, {@code discover} finds the links in what came back. Start at
  * {@link shortlist.crawler.Crawler}.
  */
 @NullMarked

@@ -7,22 +7,14 @@ import shortlist.corpus.link.WebUrl;
 /**
  * What an index run did.
  *
- * @param documents
- *          pages that gave a document
- * @param copies
- *          pages whose document another page had given already
- * @param empty
- *          pages with nothing to read, such as feeds
- * @param imported
- *          imported documents that were taken
- * @param failed
- *          how many pages could not be read
- * @param failures
- *          the first thousand of those
- * @param rebuilt
- *          whether the index was made anew
- * @param time
- *          how long it took
+ * @param documents pages that gave a document
+ * @param copies pages whose document another page had given already
+ * @param empty pages with nothing to read, such as feeds
+ * @param imported imported documents that were taken
+ * @param failed how many pages could not be read
+ * @param failures the first thousand of those
+ * @param rebuilt whether the index was made anew
+ * @param time how long it took
  */
 public record IndexReport(
     long documents,
@@ -37,10 +29,8 @@ public record IndexReport(
   /**
    * A page that could not be read.
    *
-   * @param url
-   *          of the page
-   * @param reason
-   *          in plain words
+   * @param url of the page
+   * @param reason in plain words
    */
   public record Failure(WebUrl url, String reason) {}
 

@@ -17,8 +17,8 @@ import shortlist.indexer.index.IndexFolder;
 
 /**
  * Brings documents and index up to date with the archive. What was indexed is committed to the
- * index
- * first and marked in the store then, so that a run that was cut short is made good by the next.
+ * index first and marked in the store then, so that a run that was cut short is made good by the
+ * next.
  */
 public final class Indexer {
 
@@ -35,8 +35,7 @@ public final class Indexer {
    * Extracts and indexes what changed since the last run; everything, if the index is missing,
    * damaged or of another version of the program.
    *
-   * @throws WorkspaceException
-   *           if another process has the workspace, or it cannot be written
+   * @throws WorkspaceException if another process has the workspace, or it cannot be written
    */
   public IndexReport update(IndexListener listener) {
     try (WorkspaceLock _ = workspace.exclusively("index")) {
@@ -55,8 +54,7 @@ public final class Indexer {
   /**
    * Extracts and indexes everything anew, from the archive and the imported documents.
    *
-   * @throws WorkspaceException
-   *           if another process has the workspace, or it cannot be written
+   * @throws WorkspaceException if another process has the workspace, or it cannot be written
    */
   public IndexReport rebuild(IndexListener listener) {
     try (WorkspaceLock _ = workspace.exclusively("index")) {

@@ -38,10 +38,8 @@ public final class Ranking {
   /**
    * Takes all over.
    *
-   * @param list
-   *          the candidates as they are listed
-   * @param obstacles
-   *          what keeps the other documents back, by their ids
+   * @param list the candidates as they are listed
+   * @param obstacles what keeps the other documents back, by their ids
    */
   Ranking(
       SearchIndex index,

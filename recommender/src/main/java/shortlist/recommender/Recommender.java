@@ -31,8 +31,7 @@ public final class Recommender {
   /**
    * A recommender for a workspace.
    *
-   * @param index
-   *          the workspace's index; stays the caller's to refresh and to close
+   * @param index the workspace's index; stays the caller's to refresh and to close
    */
   public Recommender(Workspace workspace, SearchIndex index) {
     this.workspace = workspace;
@@ -42,8 +41,7 @@ public final class Recommender {
   /**
    * Learns from all that the store knows now and ranks all candidates.
    *
-   * @throws shortlist.corpus.WorkspaceException
-   *           if the workspace cannot be read
+   * @throws shortlist.corpus.WorkspaceException if the workspace cannot be read
    */
   public Ranking rank() {
     Store store = workspace.store();

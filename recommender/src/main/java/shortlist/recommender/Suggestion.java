@@ -11,36 +11,22 @@ import shortlist.recommender.explain.Because;
 /**
  * A document worth publishing, and why.
  *
- * @param rank
- *          its place in the list, from 1
- * @param id
- *          of the document
- * @param url
- *          its canonical URL
- * @param title
- *          its title
- * @param score
- *          the sum of the parts; comparable within one ranking only
- * @param parts
- *          named, in a fixed order: {@code text} (what its terms say), {@code nearest} (likeness to
- *          the most similar past resources), {@code source}, {@code level} (0 or less: wording for
- *          beginners or to be clicked), {@code kind}
- * @param because
- *          the past resources it resembles most, at most three
- * @param terms
- *          the words that spoke for it most, at most eight
- * @param cautions
- *          what in its wording lowered it, such as {@code for beginners}; possibly nothing
- * @param kind
- *          what sort of page it is
- * @param site
- *          the name of its site
- * @param published
- *          when; null if unknown
- * @param category
- *          the editor's category of what it resembles; null if that has none
- * @param passage
- *          the part of its text that shows best why; null if none does
+ * @param rank its place in the list, from 1
+ * @param id of the document
+ * @param url its canonical URL
+ * @param title its title
+ * @param score the sum of the parts; comparable within one ranking only
+ * @param parts named, in a fixed order: {@code text} (what its terms say), {@code nearest}
+ *        (likeness to the most similar past resources), {@code source}, {@code level} (0 or less:
+ *        wording for beginners or to be clicked), {@code kind}
+ * @param because the past resources it resembles most, at most three
+ * @param terms the words that spoke for it most, at most eight
+ * @param cautions what in its wording lowered it, such as {@code for beginners}; possibly nothing
+ * @param kind what sort of page it is
+ * @param site the name of its site
+ * @param published when; null if unknown
+ * @param category the editor's category of what it resembles; null if that has none
+ * @param passage the part of its text that shows best why; null if none does
  */
 public record Suggestion(
     int rank,

@@ -1,9 +1,8 @@
 /**
  * From engagement to ranked suggestions with reasons.
  *
- * <p>
- * In come the store (past resources, editions, verdicts, documents) and the index (terms, texts);
- * out go {@link shortlist.recommender.Suggestion suggestions}. Start with
+ * <p>In come the store (past resources, editions, verdicts, documents) and the index (terms,
+ * texts); out go {@link shortlist.recommender.Suggestion suggestions}. Start with
  * {@link shortlist.recommender.Recommender#rank}: it reads like the path of a document, through
  * {@code estimate} (what was liked), {@code profile} (what that has in common), {@code candidate}
  * (what could be suggested), {@code rank}, {@code mix} and {@code explain}.

@@ -22,8 +22,7 @@ record Article(
   /**
    * Reads a file that starts with a front matter between two lines of three hyphens.
    *
-   * @throws IllegalArgumentException
-   *           if a field is missing or malformed; the message names the file
+   * @throws IllegalArgumentException if a field is missing or malformed; the message names the file
    */
   static Article parse(String site, String slug, String text) {
     String[] parts = text.replace("\r\n", "\n").split("(?m)^---$\n?", 3);

@@ -20,10 +20,8 @@ import java.util.stream.Stream;
 /**
  * All texts of the sample web, as found on the class path.
  *
- * @param articles
- *          every article, the newest first
- * @param papers
- *          PDF files by slug
+ * @param articles every article, the newest first
+ * @param papers PDF files by slug
  */
 record Library(List<Article> articles, Map<String, byte[]> papers) {
 

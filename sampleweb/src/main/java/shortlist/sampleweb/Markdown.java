@@ -48,8 +48,8 @@ final class Markdown {
   /**
    * The body as HTML.
    *
-   * @param addresses
-   *          absolute addresses by article key; a link to an unknown article becomes plain text
+   * @param addresses absolute addresses by article key; a link to an unknown article becomes plain
+   *        text
    */
   Markup html(Map<String, String> addresses) {
     document.accept(new AbstractVisitor() {

@@ -34,10 +34,8 @@ final class Press {
   private Markup side = Markup.NONE;
 
   /**
-   * @param origin
-   *          scheme, host and port
-   * @param addresses
-   *          the canonical address of every article of the web, by key
+   * @param origin scheme, host and port
+   * @param addresses the canonical address of every article of the web, by key
    */
   Press(Site site, String origin, Library library, Map<String, String> addresses) {
     this.site = site;
@@ -236,8 +234,7 @@ final class Press {
    * Publishes a page about the site, from the part {@code about}, with the dead and winding links
    * that any site collects.
    *
-   * @param title
-   *          the page's title
+   * @param title the page's title
    */
   void about(String path, String title, OldLinks old) {
     gone(old.gone());
@@ -256,14 +253,10 @@ final class Press {
   /**
    * Paths that no longer lead where they did.
    *
-   * @param gone
-   *          removed on purpose
-   * @param moved
-   *          leads to {@code movedAgain}, which leads to the oldest article
-   * @param loop
-   *          leads to {@code loopBack}, which leads back
-   * @param missing
-   *          a link nobody noticed
+   * @param gone removed on purpose
+   * @param moved leads to {@code movedAgain}, which leads to the oldest article
+   * @param loop leads to {@code loopBack}, which leads back
+   * @param missing a link nobody noticed
    */
   record OldLinks(
       String gone,

@@ -19,9 +19,8 @@ import java.util.concurrent.Executors;
  * give the same bytes each time, but for the port in absolute addresses. Safe for use by several
  * threads.
  *
- * <p>
- * The sites' names end in {@code .localhost}, which a client should resolve to 127.0.0.1 by itself
- * (RFC 6761): not every system's resolver does.
+ * <p>The sites' names end in {@code .localhost}, which a client should resolve to 127.0.0.1 by
+ * itself (RFC 6761): not every system's resolver does.
  */
 public final class SampleWeb implements AutoCloseable {
   private static final List<Site> SITES = List.of(
@@ -70,8 +69,7 @@ public final class SampleWeb implements AutoCloseable {
   /**
    * Starts the sample web on a free port of 127.0.0.1.
    *
-   * @throws UncheckedIOException
-   *           if there is no port
+   * @throws UncheckedIOException if there is no port
    */
   public static SampleWeb start() {
     return start(0);
@@ -81,10 +79,8 @@ public final class SampleWeb implements AutoCloseable {
    * Starts the sample web on the given port of 127.0.0.1, so that addresses stay the same from one
    * run to the next.
    *
-   * @param port
-   *          the port; 0 for any free one
-   * @throws UncheckedIOException
-   *           if the port is taken
+   * @param port the port; 0 for any free one
+   * @throws UncheckedIOException if the port is taken
    */
   public static SampleWeb start(int port) {
     HttpServer http;

@@ -23,8 +23,7 @@ final class Server implements HttpHandler {
   private final Queue<Request> log = new ConcurrentLinkedQueue<>();
 
   /**
-   * @param sites
-   *          the sites by host, lower case
+   * @param sites the sites by host, lower case
    */
   Server(Map<String, Press> sites) {
     this.sites = Map.copyOf(sites);

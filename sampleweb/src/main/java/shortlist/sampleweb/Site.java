@@ -9,12 +9,9 @@ abstract class Site {
   private final String name;
 
   /**
-   * @param key
-   *          the folder of its articles and the name of its template
-   * @param host
-   *          the host name without the port
-   * @param name
-   *          what the site calls itself
+   * @param key the folder of its articles and the name of its template
+   * @param host the host name without the port
+   * @param name what the site calls itself
    */
   Site(String key, String host, String name) {
     this.key = key;

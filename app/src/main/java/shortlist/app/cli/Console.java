@@ -24,8 +24,7 @@ final class Console {
   private final boolean terminal;
 
   /**
-   * @param terminal
-   *          whether messages go to a person's terminal, so that a line may be redrawn
+   * @param terminal whether messages go to a person's terminal, so that a line may be redrawn
    */
   Console(PrintStream data, PrintStream messages, boolean terminal) {
     this.data = data;

@@ -16,8 +16,7 @@ final class Interrupt implements AutoCloseable {
   private volatile boolean happened;
 
   /**
-   * @param stop
-   *          asks the work to end soon; called by another thread, at most once
+   * @param stop asks the work to end soon; called by another thread, at most once
    */
   Interrupt(Runnable stop) {
     this.hook = new Thread(() -> {

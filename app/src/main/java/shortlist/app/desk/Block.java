@@ -37,18 +37,15 @@ sealed interface Block {
   /**
    * A list; what is nested in an item follows it, indented.
    *
-   * @param ordered
-   *          whether its items are numbered
-   * @param start
-   *          the number of the first
+   * @param ordered whether its items are numbered
+   * @param start the number of the first
    */
   record Listing(boolean ordered, int start, List<Item> items) implements Block {}
 
   /**
    * An item of a list.
    *
-   * @param nested
-   *          whether it belongs to the item before it
+   * @param nested whether it belongs to the item before it
    */
   record Item(boolean nested, List<Run> runs) {}
 

@@ -7,12 +7,9 @@ import shortlist.recommender.Suggestion;
 /**
  * A suggestion as the list shows it.
  *
- * @param suggestion
- *          what is shown
- * @param minutes
- *          of reading; null if unknown
- * @param current
- *          whether it is the one in the reader
+ * @param suggestion what is shown
+ * @param minutes of reading; null if unknown
+ * @param current whether it is the one in the reader
  */
 record Card(Suggestion suggestion, @Nullable String minutes, boolean current) {
 
@@ -25,10 +22,8 @@ record Card(Suggestion suggestion, @Nullable String minutes, boolean current) {
   /**
    * A part of the score and its bar, which grows from the middle to either side.
    *
-   * @param from
-   *          where it starts, in pixels
-   * @param width
-   *          in pixels
+   * @param from where it starts, in pixels
+   * @param width in pixels
    */
   record Part(String name, String value, double from, double width, boolean lowers) {}
 

@@ -29,10 +29,9 @@ public final class Desk implements AutoCloseable {
   /**
    * Opens the desk on a workspace.
    *
-   * @param port
-   *          to listen on at 127.0.0.1; 0 for any that is free
-   * @throws UncheckedIOException
-   *           if the port cannot be had; the message is one sentence for the user
+   * @param port to listen on at 127.0.0.1; 0 for any that is free
+   * @throws UncheckedIOException if the port cannot be had; the message is one sentence for the
+   *         user
    */
   public static Desk start(Workspace workspace, int port) {
     Library library = new Library(workspace.indexFolder());

@@ -38,8 +38,7 @@ final class EditionPage {
   /**
    * What the template gets.
    *
-   * @param edition
-   *          null if none is being drafted
+   * @param edition null if none is being drafted
    */
   record Model(Frame frame, @Nullable Edition edition) {}
 

@@ -10,10 +10,8 @@ import shortlist.indexer.search.Facet;
 /**
  * How what was found divides, and the queries that keep one part of it.
  *
- * @param name
- *          what it divides by
- * @param links
- *          one a part, in the order of the result
+ * @param name what it divides by
+ * @param links one a part, in the order of the result
  */
 record FacetLinks(String name, List<Link> links) {
 
@@ -25,8 +23,7 @@ record FacetLinks(String name, List<Link> links) {
   /**
    * One part.
    *
-   * @param href
-   *          of the narrower search
+   * @param href of the narrower search
    */
   record Link(String label, long count, String href) {}
 

@@ -5,14 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What surrounds every page.
  *
- * @param title
- *          of the page, for the window and the history
- * @param section
- *          the entry of the navigation that it belongs to
- * @param token
- *          that the page's forms must carry
- * @param notice
- *          the last verdict, which can be undone; null if there is none to speak of
+ * @param title of the page, for the window and the history
+ * @param section the entry of the navigation that it belongs to
+ * @param token that the page's forms must carry
+ * @param notice the last verdict, which can be undone; null if there is none to speak of
  */
 record Frame(String title, Section section, String token, @Nullable Notice notice) {
 
@@ -24,10 +20,8 @@ record Frame(String title, Section section, String token, @Nullable Notice notic
   /**
    * A verdict just given.
    *
-   * @param sentence
-   *          what was decided on what
-   * @param documentId
-   *          whose verdict an undo takes back
+   * @param sentence what was decided on what
+   * @param documentId whose verdict an undo takes back
    */
   record Notice(String sentence, String documentId) {}
 

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets in only what a page of this desk asks for.
  *
- * <p>
- * Any web site can make the user's browser send requests to 127.0.0.1. Three locks keep it out: a
- * name other than this machine's in the Host header is refused, for that is how DNS rebinding looks
- * (a site that points its own name at 127.0.0.1 to read our answers); a form must come from a page
- * of this origin; and it must carry the token that only such a page could read, in the field and in
- * the cookie. The headers keep what was fetched from the web from doing anything but being text.
+ * <p>Any web site can make the user's browser send requests to 127.0.0.1. Three locks keep it out:
+ * a name other than this machine's in the Host header is refused, for that is how DNS rebinding
+ * looks (a site that points its own name at 127.0.0.1 to read our answers); a form must come from a
+ * page of this origin; and it must carry the token that only such a page could read, in the field
+ * and in the cookie. The headers keep what was fetched from the web from doing anything but being
+ * text.
  */
 final class Guard {
 

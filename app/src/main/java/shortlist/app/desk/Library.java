@@ -25,8 +25,7 @@ final class Library implements AutoCloseable {
   /**
    * The index with what was committed last; empty if none was ever made. It stays ours to close.
    *
-   * @throws WorkspaceException
-   *           if it cannot be used
+   * @throws WorkspaceException if it cannot be used
    */
   Optional<SearchIndex> index() {
     lock.lock();

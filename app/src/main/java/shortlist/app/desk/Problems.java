@@ -23,8 +23,7 @@ final class Problems {
   /**
    * What the template gets.
    *
-   * @param sentence
-   *          what is wrong and what to do
+   * @param sentence what is wrong and what to do
    */
   record Model(Frame frame, String sentence) {}
 

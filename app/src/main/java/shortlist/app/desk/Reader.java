@@ -6,20 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document with its text, ready to read.
  *
- * @param url
- *          of the original; null for a text that has no address
- * @param authors
- *          in a row; null if unknown
- * @param kind
- *          null for an article
- * @param day
- *          of publication; null if unknown
- * @param minutes
- *          of reading
- * @param language
- *          of the text; null if unknown
- * @param blocks
- *          of the text, empty if none was extracted
+ * @param url of the original; null for a text that has no address
+ * @param authors in a row; null if unknown
+ * @param kind null for an article
+ * @param day of publication; null if unknown
+ * @param minutes of reading
+ * @param language of the text; null if unknown
+ * @param blocks of the text, empty if none was extracted
  */
 record Reader(
     String id,

@@ -32,20 +32,16 @@ final class SearchPage {
   /**
    * What the template gets.
    *
-   * @param query
-   *          as it was typed; empty for the page before the first search
-   * @param total
-   *          documents found, of which {@code hits} are the best
-   * @param facets
-   *          ways to narrow the query
+   * @param query as it was typed; empty for the page before the first search
+   * @param total documents found, of which {@code hits} are the best
+   * @param facets ways to narrow the query
    */
   record Model(Frame frame, String query, long total, List<Found> hits, List<FacetLinks> facets) {}
 
   /**
    * A hit.
    *
-   * @param verdict
-   *          on it; null if there is none
+   * @param verdict on it; null if there is none
    */
   record Found(Hit hit, @Nullable Verdict verdict) {
 

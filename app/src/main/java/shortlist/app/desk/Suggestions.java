@@ -32,12 +32,9 @@ final class Suggestions {
   /**
    * The suggestions at one moment.
    *
-   * @param list
-   *          best first
-   * @param basis
-   *          what the order rests on, for a person
-   * @param madeAt
-   *          when, in {@link System#nanoTime}
+   * @param list best first
+   * @param basis what the order rests on, for a person
+   * @param madeAt when, in {@link System#nanoTime}
    */
   record Standing(List<Suggestion> list, String basis, long madeAt) {}
 

@@ -35,20 +35,13 @@ final class WeekPage {
   /**
    * What the template gets.
    *
-   * @param cards
-   *          best first
-   * @param reader
-   *          the open text; null if there is nothing to read
-   * @param passage
-   *          of that text that shows best why it was suggested; null if none does
-   * @param reading
-   *          whether the reader was asked for: a narrow window then shows it alone
-   * @param draft
-   *          null if no edition is being drafted
-   * @param basis
-   *          what the order rests on
-   * @param nextStep
-   *          what to do about an empty list
+   * @param cards best first
+   * @param reader the open text; null if there is nothing to read
+   * @param passage of that text that shows best why it was suggested; null if none does
+   * @param reading whether the reader was asked for: a narrow window then shows it alone
+   * @param draft null if no edition is being drafted
+   * @param basis what the order rests on
+   * @param nextStep what to do about an empty list
    */
   record Model(
       Frame frame,

@@ -46,8 +46,7 @@ public final class Review {
   /**
    * Rejects a document: it is never suggested again, and the ranker learns from it.
    *
-   * @param reason
-   *          why; null if not said
+   * @param reason why; null if not said
    */
   public void reject(Documents.Entry document, @Nullable String reason) {
     store.transaction(() -> {

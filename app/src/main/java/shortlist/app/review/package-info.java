@@ -1,8 +1,7 @@
 /**
  * What the editor does with suggestions, whichever door is used: the command line or the desk.
  *
- * <p>
- * A verdict comes in; it is recorded, and the draft of the next edition follows it.
+ * <p>A verdict comes in; it is recorded, and the draft of the next edition follows it.
  */
 @NullMarked
 package shortlist.app.review;

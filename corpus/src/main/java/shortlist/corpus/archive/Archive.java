@@ -31,8 +31,7 @@ import shortlist.corpus.link.WebUrl;
 /**
  * The archive folder: gzipped WARC segments, a gzip member a record, append-only.
  *
- * <p>
- * Each writing session begins a segment of its own, so that a record torn by a crash is the last
+ * <p>Each writing session begins a segment of its own, so that a record torn by a crash is the last
  * of its file and never in the way of another. Safe for use by several threads; one process writes.
  */
 public final class Archive implements AutoCloseable {
@@ -52,8 +51,7 @@ public final class Archive implements AutoCloseable {
    * Appends a response.
    *
    * @return where its record stands; durable after the next {@link #sync}
-   * @throws WorkspaceException
-   *           if it cannot be written, for example because the disk is full
+   * @throws WorkspaceException if it cannot be written, for example because the disk is full
    */
   public Location append(Response response) {
     return write(() -> new WarcResponse.Builder(response.url().toUri())
@@ -66,8 +64,7 @@ public final class Archive implements AutoCloseable {
   /**
    * Appends the record of an answer "not modified" to a conditional request.
    *
-   * @param original
-   *          when the response was received that is still valid
+   * @param original when the response was received that is still valid
    */
   public Location appendRevisit(Response notModified, Instant original) {
     URI target = notModified.url().toUri();
@@ -94,8 +91,7 @@ public final class Archive implements AutoCloseable {
   /**
    * Reads the response at a location.
    *
-   * @throws IOException
-   *           if there is no readable response record
+   * @throws IOException if there is no readable response record
    */
   public Response read(Location location) throws IOException {
     try (FileChannel channel = FileChannel.open(folder.resolve(location.segment()))) {

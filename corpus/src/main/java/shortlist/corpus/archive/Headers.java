@@ -6,8 +6,7 @@ import java.util.Optional;
 /**
  * The header fields of a response in the order received. Names compare without case.
  *
- * @param fields
- *          the fields
+ * @param fields the fields
  */
 public record Headers(List<Field> fields) {
 
@@ -17,10 +16,8 @@ public record Headers(List<Field> fields) {
   /**
    * One header field.
    *
-   * @param name
-   *          as received
-   * @param value
-   *          as received
+   * @param name as received
+   * @param value as received
    */
   public record Field(String name, String value) {}
 

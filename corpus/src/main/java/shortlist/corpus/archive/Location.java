@@ -3,10 +3,8 @@ package shortlist.corpus.archive;
 /**
  * Where a record stands in the archive.
  *
- * @param segment
- *          the file's name in the archive folder
- * @param offset
- *          of the record's first byte in that file
+ * @param segment the file's name in the archive folder
+ * @param offset of the record's first byte in that file
  */
 public record Location(String segment, long offset) {
 

@@ -82,11 +82,9 @@ public final class Response {
   /**
    * The body with its content encodings (gzip, deflate) undone.
    *
-   * @param limit
-   *          at most this many bytes are returned, the rest is cut off; a body that is damaged
-   *          part-way gives what could be read
-   * @throws IOException
-   *           if the encoding is unknown or nothing could be read
+   * @param limit at most this many bytes are returned, the rest is cut off; a body that is damaged
+   *        part-way gives what could be read
+   * @throws IOException if the encoding is unknown or nothing could be read
    */
   public byte[] content(int limit) throws IOException {
     String encoding = String.join(",", headers.all("Content-Encoding"));

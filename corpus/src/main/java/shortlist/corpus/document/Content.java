@@ -3,10 +3,8 @@ package shortlist.corpus.document;
 /**
  * The main text of a document, without navigation, comments and related links.
  *
- * @param text
- *          plain text, a newline between blocks; code, lists and tables kept
- * @param markdown
- *          the same with its structure
+ * @param text plain text, a newline between blocks; code, lists and tables kept
+ * @param markdown the same with its structure
  */
 public record Content(String text, String markdown) {
 

@@ -11,16 +11,11 @@ import shortlist.corpus.link.WebUrl;
 /**
  * One page as the corpus knows it: known by its canonical URL, and by the fingerprint of its text.
  *
- * @param id
- *          a short stable name: derived from the canonical URL, or given by an import
- * @param url
- *          the canonical URL; null only for an imported text that has no address
- * @param metadata
- *          what is known about it
- * @param content
- *          what it says
- * @param fingerprint
- *          of the text, to find the same text elsewhere
+ * @param id a short stable name: derived from the canonical URL, or given by an import
+ * @param url the canonical URL; null only for an imported text that has no address
+ * @param metadata what is known about it
+ * @param content what it says
+ * @param fingerprint of the text, to find the same text elsewhere
  */
 public record Document(
     String id, @Nullable WebUrl url, Metadata metadata, Content content, Fingerprint fingerprint) {

@@ -7,20 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known about a document besides its text.
  *
- * @param title
- *          the title as its author gave it, without the site's name; empty if there is none
- * @param authors
- *          the people or teams named as authors, in order, each once
- * @param published
- *          the day it was published; null if unknown, never in the future
- * @param language
- *          the ISO 639-1 code of the text's language, such as {@code en}; null if unknown
- * @param kind
- *          what sort of page it is
- * @param siteName
- *          how the site calls itself; the host if it does not say
- * @param summary
- *          the page's own description; empty if there is none
+ * @param title the title as its author gave it, without the site's name; empty if there is none
+ * @param authors the people or teams named as authors, in order, each once
+ * @param published the day it was published; null if unknown, never in the future
+ * @param language the ISO 639-1 code of the text's language, such as {@code en}; null if unknown
+ * @param kind what sort of page it is
+ * @param siteName how the site calls itself; the host if it does not say
+ * @param summary the page's own description; empty if there is none
  */
 public record Metadata(
     String title,

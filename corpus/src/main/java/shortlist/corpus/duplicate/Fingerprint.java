@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
  * algorithms", 2002; the 64-bit form of Manku, Jain and Das Sarma, "Detecting near-duplicates for
  * web crawling", 2007). Order and markup within the text do not matter much, wording does.
  *
- * @param bits
- *          the 64 bits; 0 for a text too short to tell
+ * @param bits the 64 bits; 0 for a text too short to tell
  */
 public record Fingerprint(long bits) {
 

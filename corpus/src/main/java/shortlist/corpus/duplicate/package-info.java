@@ -1,8 +1,7 @@
 /**
  * The same text in other bytes.
  *
- * <p>
- * A document's text comes in, a {@link shortlist.corpus.duplicate.Fingerprint} of 64 bits goes
+ * <p>A document's text comes in, a {@link shortlist.corpus.duplicate.Fingerprint} of 64 bits goes
  * out; texts that share most of their wording have fingerprints that differ in few bits.
  */
 @NullMarked

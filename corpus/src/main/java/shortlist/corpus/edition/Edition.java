@@ -8,18 +8,12 @@ import shortlist.corpus.link.WebUrl;
 /**
  * Links that are published together, in order.
  *
- * @param number
- *          counts up from 1
- * @param title
- *          its headline
- * @param intro
- *          the editor's note above the links; may be empty
- * @param createdAt
- *          when it was begun
- * @param publishedAt
- *          when it was published; null for a draft
- * @param slots
- *          its links, first to last
+ * @param number counts up from 1
+ * @param title its headline
+ * @param intro the editor's note above the links; may be empty
+ * @param createdAt when it was begun
+ * @param publishedAt when it was published; null for a draft
+ * @param slots its links, first to last
  */
 public record Edition(
     int number,
@@ -45,16 +39,11 @@ public record Edition(
   /**
    * One place in an edition.
    *
-   * @param position
-   *          from 1
-   * @param documentId
-   *          the document it shows; null for a link that is not in the corpus
-   * @param url
-   *          the address that readers get
-   * @param title
-   *          the title that readers see
-   * @param blurb
-   *          the editor's words about it; may be empty
+   * @param position from 1
+   * @param documentId the document it shows; null for a link that is not in the corpus
+   * @param url the address that readers get
+   * @param title the title that readers see
+   * @param blurb the editor's words about it; may be empty
    */
   public record Slot(
       int position, @Nullable String documentId, WebUrl url, String title, String blurb) {}

@@ -11,30 +11,18 @@ import shortlist.corpus.link.WebUrl;
 /**
  * A link that was published in a past edition.
  *
- * @param url
- *          its address; null if it is not known any more
- * @param title
- *          its title
- * @param organisation
- *          who it is about or from; null if unknown
- * @param authors
- *          its authors, possibly none
- * @param year
- *          the year it was written; null if unknown
- * @param category
- *          one of the editor's categories; null if it has none
- * @param kind
- *          what sort of thing it is
- * @param summary
- *          what it says, in the editor's words; may be empty
- * @param highlight
- *          what makes it worth sharing; null if nothing was noted
- * @param edition
- *          the edition that carried it; null if unknown
- * @param slot
- *          its place in that edition, from 1; null if unknown
- * @param published
- *          the day of that edition; null if unknown
+ * @param url its address; null if it is not known any more
+ * @param title its title
+ * @param organisation who it is about or from; null if unknown
+ * @param authors its authors, possibly none
+ * @param year the year it was written; null if unknown
+ * @param category one of the editor's categories; null if it has none
+ * @param kind what sort of thing it is
+ * @param summary what it says, in the editor's words; may be empty
+ * @param highlight what makes it worth sharing; null if nothing was noted
+ * @param edition the edition that carried it; null if unknown
+ * @param slot its place in that edition, from 1; null if unknown
+ * @param published the day of that edition; null if unknown
  */
 public record Resource(
     @Nullable WebUrl url,

@@ -9,14 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the editor said of a suggestion.
  *
- * @param documentId
- *          the document it is about
- * @param decision
- *          what was decided
- * @param reason
- *          why, in the editor's words; null if not said
- * @param at
- *          when
+ * @param documentId the document it is about
+ * @param decision what was decided
+ * @param reason why, in the editor's words; null if not said
+ * @param at when
  */
 public record Verdict(
     String documentId, Decision decision, @Nullable String reason, Instant at) {

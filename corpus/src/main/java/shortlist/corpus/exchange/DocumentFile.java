@@ -13,8 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Documents that were not crawled, as JSON lines: {@code id}, {@code title}, {@code text}, and
- * where
- * known {@code url}, {@code published}, {@code language}.
+ * where known {@code url}, {@code published}, {@code language}.
  */
 public final class DocumentFile {
 
@@ -23,8 +22,7 @@ public final class DocumentFile {
   /**
    * Reads a file.
    *
-   * @throws FileException
-   *           if it is missing, empty, or no line of it can be used
+   * @throws FileException if it is missing, empty, or no line of it can be used
    */
   public static Imported<Document> read(Path file) {
     Imported<Document> imported = parse(ImportFile.text(file));

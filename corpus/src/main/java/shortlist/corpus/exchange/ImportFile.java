@@ -19,8 +19,7 @@ final class ImportFile {
   /**
    * The text of the file: UTF-8, or UTF-16 with a byte order mark.
    *
-   * @throws FileException
-   *           if it is missing, empty, too large, or no text
+   * @throws FileException if it is missing, empty, too large, or no text
    */
   static String text(Path file) {
     byte[] bytes = bytes(file);

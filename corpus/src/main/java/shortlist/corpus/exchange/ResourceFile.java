@@ -21,8 +21,7 @@ public final class ResourceFile {
   /**
    * Reads a file.
    *
-   * @throws FileException
-   *           if it is missing, empty, or no line of it can be used
+   * @throws FileException if it is missing, empty, or no line of it can be used
    */
   public static Imported<Resource> read(Path file) {
     Imported<Resource> imported = parse(ImportFile.text(file));

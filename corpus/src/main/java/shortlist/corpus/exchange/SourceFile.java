@@ -24,8 +24,7 @@ public final class SourceFile {
   /**
    * Reads a file.
    *
-   * @throws FileException
-   *           if it is missing, empty or holds no address at all
+   * @throws FileException if it is missing, empty or holds no address at all
    */
   public static Imported<Entry> read(Path file) {
     Imported<Entry> imported = parse(ImportFile.text(file));

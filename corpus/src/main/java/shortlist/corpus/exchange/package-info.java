@@ -1,8 +1,7 @@
 /**
  * Files that come in and go out: lists of sources, past resources, documents, editions.
  *
- * <p>
- * Every reader names the line or entry that it could not use and keeps the rest, or refuses the
+ * <p>Every reader names the line or entry that it could not use and keeps the rest, or refuses the
  * whole file with one sentence.
  */
 @NullMarked

@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
  * index page and order of parameters do not count, and the abstract, PDF and versions of a paper
  * are one. A key is for comparing, not for fetching.
  *
- * @param text
- *          the key, for example {@code example.org/post} or {@code doi:10.1145/3292500.3330744}
+ * @param text the key, for example {@code example.org/post} or {@code doi:10.1145/3292500.3330744}
  */
 public record LinkKey(String text) {
 

@@ -8,8 +8,7 @@ import java.util.Optional;
  * parameters. Two spellings of one address that RFC 3986 (section 6.2) and the WHATWG URL standard
  * call equivalent give equal values.
  *
- * @param text
- *          the address as it is asked for; ASCII only, at most {@value #MAX_LENGTH} characters
+ * @param text the address as it is asked for; ASCII only, at most {@value #MAX_LENGTH} characters
  */
 public record WebUrl(String text) implements Comparable<WebUrl> {
 
@@ -31,8 +30,7 @@ public record WebUrl(String text) implements Comparable<WebUrl> {
   /**
    * The address that {@code text} spells; for constants and data that was checked before.
    *
-   * @throws IllegalArgumentException
-   *           if it spells none
+   * @throws IllegalArgumentException if it spells none
    */
   public static WebUrl of(String text) {
     return parse(text)

@@ -7,11 +7,9 @@ import shortlist.corpus.link.WebUrl;
  * The part of the web that belongs to a source: one host, with or without {@code www.}, below one
  * path.
  *
- * @param site
- *          the host without {@code www.}, with a port if it has one
- * @param prefix
- *          the path that addresses start with, ending in a slash; or the name of one section
- *          without one
+ * @param site the host without {@code www.}, with a port if it has one
+ * @param prefix the path that addresses start with, ending in a slash; or the name of one section
+ *        without one
  */
 public record Scope(String site, String prefix) {
 

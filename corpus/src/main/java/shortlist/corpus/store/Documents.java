@@ -31,18 +31,12 @@ public final class Documents {
   /**
    * A document without its text.
    *
-   * @param id
-   *          of the document
-   * @param url
-   *          its canonical URL; null if it has none
-   * @param pageId
-   *          the page it was made from; null if it was imported
-   * @param metadata
-   *          what is known about it
-   * @param words
-   *          in its text
-   * @param fingerprint
-   *          of its text
+   * @param id of the document
+   * @param url its canonical URL; null if it has none
+   * @param pageId the page it was made from; null if it was imported
+   * @param metadata what is known about it
+   * @param words in its text
+   * @param fingerprint of its text
    */
   public record Entry(
       String id,

@@ -15,8 +15,7 @@ import shortlist.corpus.link.WebUrl;
 
 /**
  * The frontier and the history of fetches. Each address is one row, whichever its scheme: first
- * met,
- * then fetched and visited again when it is due.
+ * met, then fetched and visited again when it is due.
  */
 public final class Pages {
 
@@ -29,18 +28,12 @@ public final class Pages {
   /**
    * An address for the frontier.
    *
-   * @param url
-   *          the address
-   * @param sourceId
-   *          the source it was found through
-   * @param role
-   *          what it is expected to be
-   * @param depth
-   *          links followed from the source's address to it
-   * @param hops
-   *          redirects that led to it
-   * @param priority
-   *          0 to 1, best first
+   * @param url the address
+   * @param sourceId the source it was found through
+   * @param role what it is expected to be
+   * @param depth links followed from the source's address to it
+   * @param hops redirects that led to it
+   * @param priority 0 to 1, best first
    */
   public record Discovered(
       WebUrl url, long sourceId, PageRole role, int depth, int hops, double priority) {}
@@ -48,17 +41,12 @@ public final class Pages {
   /**
    * An address that is due, with what a conditional request needs.
    *
-   * @param id
-   *          of the page
-   * @param page
-   *          as it was discovered
-   * @param etag
-   *          of the archived response; null if it had none
-   * @param lastModified
-   *          of the archived response; null if it had none
-   * @param archivedAt
-   *          when the archived response was received, whatever visits came after; null if there is
-   *          none
+   * @param id of the page
+   * @param page as it was discovered
+   * @param etag of the archived response; null if it had none
+   * @param lastModified of the archived response; null if it had none
+   * @param archivedAt when the archived response was received, whatever visits came after; null if
+   *        there is none
    */
   public record Due(
       long id,
@@ -70,34 +58,23 @@ public final class Pages {
   /**
    * A host with work to do.
    *
-   * @param host
-   *          with its port if it has one
-   * @param due
-   *          how many of its pages are due
+   * @param host with its port if it has one
+   * @param due how many of its pages are due
    */
   public record HostQueue(String host, long due) {}
 
   /**
    * The end of a visit.
    *
-   * @param id
-   *          of the page
-   * @param outcome
-   *          how it ended
-   * @param at
-   *          when
-   * @param status
-   *          the HTTP status; 0 if there was no answer
-   * @param contentType
-   *          the media type of the answer; null if unknown
-   * @param archived
-   *          where the response stands and what identifies it; null unless fetched
-   * @param redirectTo
-   *          where the page sends visitors; null unless redirected
-   * @param error
-   *          what went wrong, in plain words; null if nothing did
-   * @param dueAt
-   *          when to visit again; null for never
+   * @param id of the page
+   * @param outcome how it ended
+   * @param at when
+   * @param status the HTTP status; 0 if there was no answer
+   * @param contentType the media type of the answer; null if unknown
+   * @param archived where the response stands and what identifies it; null unless fetched
+   * @param redirectTo where the page sends visitors; null unless redirected
+   * @param error what went wrong, in plain words; null if nothing did
+   * @param dueAt when to visit again; null for never
    */
   public record Visit(
       long id,
@@ -113,14 +90,10 @@ public final class Pages {
   /**
    * An archived response.
    *
-   * @param location
-   *          of its record
-   * @param digest
-   *          of its body
-   * @param etag
-   *          of the response; null if it had none
-   * @param lastModified
-   *          of the response; null if it had none
+   * @param location of its record
+   * @param digest of its body
+   * @param etag of the response; null if it had none
+   * @param lastModified of the response; null if it had none
    */
   public record Archived(
       Location location, String digest, @Nullable String etag, @Nullable String lastModified) {}
@@ -128,16 +101,11 @@ public final class Pages {
   /**
    * A page whose archived response was not yet made into a document.
    *
-   * @param id
-   *          of the page
-   * @param url
-   *          of the page
-   * @param location
-   *          of its response
-   * @param digest
-   *          of its response
-   * @param documentId
-   *          the document that its previous response gave; null if there was none
+   * @param id of the page
+   * @param url of the page
+   * @param location of its response
+   * @param digest of its response
+   * @param documentId the document that its previous response gave; null if there was none
    */
   public record Unextracted(
       long id, WebUrl url, Location location, String digest, @Nullable String documentId) {}
@@ -145,28 +113,17 @@ public final class Pages {
   /**
    * A page as it is listed.
    *
-   * @param url
-   *          of the page
-   * @param canonicalUrl
-   *          of its document; null if it gave none
-   * @param outcome
-   *          of the last visit; null if there was none yet
-   * @param status
-   *          of the last visit; 0 if there was no answer
-   * @param contentType
-   *          of the archived response; null if unknown
-   * @param fetchedAt
-   *          the last visit; null if there was none yet
-   * @param digest
-   *          of the archived response; null if there is none
-   * @param error
-   *          of the last visit, or of reading its response; null if there was none
-   * @param title
-   *          of its document; null if it gave none
-   * @param published
-   *          the day of its document; null if unknown
-   * @param kind
-   *          of its document; null if it gave none
+   * @param url of the page
+   * @param canonicalUrl of its document; null if it gave none
+   * @param outcome of the last visit; null if there was none yet
+   * @param status of the last visit; 0 if there was no answer
+   * @param contentType of the archived response; null if unknown
+   * @param fetchedAt the last visit; null if there was none yet
+   * @param digest of the archived response; null if there is none
+   * @param error of the last visit, or of reading its response; null if there was none
+   * @param title of its document; null if it gave none
+   * @param published the day of its document; null if unknown
+   * @param kind of its document; null if it gave none
    */
   public record Listed(
       WebUrl url,
@@ -365,8 +322,7 @@ public final class Pages {
   /**
    * Notes that a page's response was made into a document, or gave none.
    *
-   * @param documentId
-   *          null if it gave none
+   * @param documentId null if it gave none
    */
   public void extracted(Unextracted page, @Nullable String documentId) {
     extracted(page, documentId, null);
@@ -376,8 +332,7 @@ public final class Pages {
    * Notes that a page's response could not be made into a document; one that an earlier response
    * gave stays.
    *
-   * @param error
-   *          why, in plain words
+   * @param error why, in plain words
    */
   public void notExtracted(Unextracted page, String error) {
     extracted(page, page.documentId(), error);

@@ -22,8 +22,7 @@ public final class Sources {
   /**
    * Adds a source.
    *
-   * @param title
-   *          null to call it after its host
+   * @param title null to call it after its host
    * @return the new source, or empty if the same address is one already
    */
   public Optional<Source> add(WebUrl url, @Nullable String title) {

@@ -18,9 +18,8 @@ import shortlist.corpus.WorkspaceException;
  * The SQLite file of a workspace. One connection, used by one thread at a time; other processes may
  * read and write between its transactions, for the file is in WAL mode.
  *
- * <p>
- * All methods of the store's classes throw {@link WorkspaceException} when the file is locked for
- * long, full, damaged or not writable.
+ * <p>All methods of the store's classes throw {@link WorkspaceException} when the file is locked
+ * for long, full, damaged or not writable.
  */
 public final class Store implements AutoCloseable {
 
@@ -38,9 +37,8 @@ public final class Store implements AutoCloseable {
   /**
    * Opens the file, creates it if there is none, and brings an older schema up to date.
    *
-   * @throws WorkspaceException
-   *           if it cannot be used, or was written by a newer program; a newer file
-   *           is not written to
+   * @throws WorkspaceException if it cannot be used, or was written by a newer program; a newer
+   *         file is not written to
    */
   public static Store open(Path file) {
     try {
@@ -104,8 +102,7 @@ public final class Store implements AutoCloseable {
   /**
    * Writes a consistent copy while others go on.
    *
-   * @param copy
-   *          a file that does not exist yet
+   * @param copy a file that does not exist yet
    */
   public void copyTo(Path copy) {
     read(handle -> handle.execute("VACUUM INTO ?", copy.toString()));

@@ -15,12 +15,9 @@ import shortlist.corpus.WorkspaceException;
 /**
  * What the user has settled for a workspace: its {@code shortlist.toml}.
  *
- * @param contact
- *          how owners of crawled sites can reach the user; empty if not given
- * @param language
- *          only documents in this language (ISO 639-1) are suggested; empty for any
- * @param delay
- *          that a host is left alone between two requests, unless it asks for more
+ * @param contact how owners of crawled sites can reach the user; empty if not given
+ * @param language only documents in this language (ISO 639-1) are suggested; empty for any
+ * @param delay that a host is left alone between two requests, unless it asks for more
  */
 public record Settings(String contact, String language, Duration delay) {
 

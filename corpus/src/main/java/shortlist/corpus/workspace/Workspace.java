@@ -12,10 +12,9 @@ import shortlist.corpus.store.Store;
  * The folder that holds everything a user has: {@code shortlist.toml}, {@code corpus.db},
  * {@code archive/} and the derived {@code index/}.
  *
- * <p>
- * Several processes may have it open. Work that fills it (a crawl, an index run, an import) takes
- * {@link #exclusively the lock} first; single decisions such as a verdict are transactions of the
- * store and need none.
+ * <p>Several processes may have it open. Work that fills it (a crawl, an index run, an import)
+ * takes {@link #exclusively the lock} first; single decisions such as a verdict are transactions of
+ * the store and need none.
  */
 public final class Workspace implements AutoCloseable {
 
@@ -37,10 +36,8 @@ public final class Workspace implements AutoCloseable {
   /**
    * Makes a new workspace and opens it.
    *
-   * @param contact
-   *          how owners of crawled sites can reach the user; may be empty
-   * @throws WorkspaceException
-   *           if the folder is a workspace already or cannot be written
+   * @param contact how owners of crawled sites can reach the user; may be empty
+   * @throws WorkspaceException if the folder is a workspace already or cannot be written
    */
   public static Workspace create(Path folder, String contact) {
     Path settings = folder.resolve(SETTINGS);
@@ -61,8 +58,7 @@ public final class Workspace implements AutoCloseable {
   /**
    * Opens an existing workspace.
    *
-   * @throws WorkspaceException
-   *           if there is none, or it cannot be used
+   * @throws WorkspaceException if there is none, or it cannot be used
    */
   public static Workspace open(Path folder) {
     if (!Files.isRegularFile(folder.resolve(SETTINGS))) {
@@ -75,13 +71,10 @@ public final class Workspace implements AutoCloseable {
 
   /**
    * Makes a consistent copy of the workspace in one file, while others go on; the index is left
-   * out,
-   * for it can be made again.
+   * out, for it can be made again.
    *
-   * @param file
-   *          a zip archive that does not exist yet
-   * @throws WorkspaceException
-   *           if it exists or cannot be written
+   * @param file a zip archive that does not exist yet
+   * @throws WorkspaceException if it exists or cannot be written
    */
   public void backup(Path file) {
     if (Files.exists(file)) {
@@ -102,11 +95,9 @@ public final class Workspace implements AutoCloseable {
   /**
    * Takes the workspace for one long piece of work.
    *
-   * @param work
-   *          what it is, for the message that another process gets, such as {@code crawl}
+   * @param work what it is, for the message that another process gets, such as {@code crawl}
    * @return closes to give the workspace free
-   * @throws WorkspaceException
-   *           naming who has it, if another process does
+   * @throws WorkspaceException naming who has it, if another process does
    */
   public WorkspaceLock exclusively(String work) {
     return WorkspaceLock.take(folder.resolve("lock"), work);

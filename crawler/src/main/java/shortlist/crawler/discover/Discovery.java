@@ -8,10 +8,8 @@ import shortlist.corpus.store.PageRole;
 /**
  * What a response gave.
  *
- * @param type
- *          what it turned out to be
- * @param links
- *          what it links to, each address once, in its order
+ * @param type what it turned out to be
+ * @param links what it links to, each address once, in its order
  */
 public record Discovery(Type type, List<Link> links) {
 
@@ -38,8 +36,7 @@ public record Discovery(Type type, List<Link> links) {
   /**
    * Reads a response; never throws.
    *
-   * @param expected
-   *          what it was asked for as; decides only what plain text is
+   * @param expected what it was asked for as; decides only what plain text is
    */
   public static Discovery of(Response response, PageRole expected) {
     byte[] bytes;

@@ -11,12 +11,9 @@ import shortlist.corpus.store.PageRole;
 /**
  * A feed.
  *
- * @param title
- *          its title as plain text; empty if it has none
- * @param language
- *          as it names it; null if it does not
- * @param items
- *          at most {@value #MAX_ITEMS}, the newest first as far as they say when they are from
+ * @param title its title as plain text; empty if it has none
+ * @param language as it names it; null if it does not
+ * @param items at most {@value #MAX_ITEMS}, the newest first as far as they say when they are from
  */
 record Feed(String title, @Nullable String language, List<FeedItem> items) {
 

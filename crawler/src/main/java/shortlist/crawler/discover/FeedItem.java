@@ -8,18 +8,13 @@ import shortlist.corpus.link.WebUrl;
 /**
  * An entry of a feed.
  *
- * @param id
- *          what it calls itself, else its address; empty if it has neither
- * @param link
- *          where it leads; null if nowhere on the web
- * @param title
- *          plain text; empty if it has none
- * @param published
- *          when, if that can be read and is neither before 1990 nor after the feed was fetched
- * @param summary
- *          plain text, cut to some hundred characters; empty if it has none
- * @param authors
- *          names, in order
+ * @param id what it calls itself, else its address; empty if it has neither
+ * @param link where it leads; null if nowhere on the web
+ * @param title plain text; empty if it has none
+ * @param published when, if that can be read and is neither before 1990 nor after the feed was
+ *        fetched
+ * @param summary plain text, cut to some hundred characters; empty if it has none
+ * @param authors names, in order
  */
 record FeedItem(
     String id,

@@ -8,12 +8,9 @@ import shortlist.corpus.store.PageRole;
 /**
  * A link that was found.
  *
- * @param url
- *          where it leads
- * @param role
- *          what is expected there
- * @param score
- *          0 to 1: how likely it leads to something worth reading
+ * @param url where it leads
+ * @param role what is expected there
+ * @param score 0 to 1: how likely it leads to something worth reading
  */
 public record Link(WebUrl url, PageRole role, double score) {
 

@@ -50,8 +50,7 @@ final class LinkScore {
   /**
    * The score of a link.
    *
-   * @param text
-   *          what the link says; empty if unknown
+   * @param text what the link says; empty if unknown
    */
   static double of(WebUrl url, String text) {
     String path = url.path().toLowerCase(Locale.ROOT);

@@ -1,11 +1,9 @@
 /**
  * From a response to the links in it.
  *
- * <p>
- * {@link shortlist.crawler.discover.Discovery#of} looks at what a response really is, whatever it
- * says it is, and reads it as a feed, a sitemap or a page. Everything here is a pure function of
- * the
- * response; damaged input gives fewer links, never an exception. Feeds and sitemaps say what is
+ * <p>{@link shortlist.crawler.discover.Discovery#of} looks at what a response really is, whatever
+ * it says it is, and reads it as a feed, a sitemap or a page. Everything here is a pure function of
+ * the response; damaged input gives fewer links, never an exception. Feeds and sitemaps say what is
  * worth having; links of a page are scored by how much they look like an article.
  */
 @NullMarked

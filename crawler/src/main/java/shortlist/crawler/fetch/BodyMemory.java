@@ -5,11 +5,11 @@ import java.util.concurrent.Semaphore;
 /**
  * Bounds the bytes of all bodies that are in memory at once, to 128 MiB. Thread-safe.
  *
- * <p>
- * Whoever asks for a page takes a {@link Share} first and keeps it until the body is written down.
- * A share covers a small body, which most are. A larger one is charged once in all, for the length
- * that is announced, or when none is and it proves not to be small, for the most that is taken of
- * it. A waiting share holds nothing that another one waits for, so they never block each other.
+ * <p>Whoever asks for a page takes a {@link Share} first and keeps it until the body is written
+ * down. A share covers a small body, which most are. A larger one is charged once in all, for the
+ * length that is announced, or when none is and it proves not to be small, for the most that is
+ * taken of it. A waiting share holds nothing that another one waits for, so they never block each
+ * other.
  */
 public final class BodyMemory {
 
@@ -43,8 +43,7 @@ public final class BodyMemory {
     /**
      * Waits until a body of this size may be held, in place of any before.
      *
-     * @param bytes
-     *          at most {@link ContentTypes#MAX_PDF}
+     * @param bytes at most {@link ContentTypes#MAX_PDF}
      */
     void reserve(long bytes) {
       int wanted = bytes <= SMALL ? 0 : (int) ((bytes + 1023) >> 10);

@@ -6,14 +6,10 @@ import shortlist.corpus.link.WebUrl;
 /**
  * What to ask for.
  *
- * @param url
- *          the address
- * @param purpose
- *          what the answer is for
- * @param etag
- *          of the response that is archived; null to ask without it
- * @param lastModified
- *          of the response that is archived; null to ask without it
+ * @param url the address
+ * @param purpose what the answer is for
+ * @param etag of the response that is archived; null to ask without it
+ * @param lastModified of the response that is archived; null to ask without it
  */
 public record FetchRequest(
     WebUrl url, Purpose purpose, @Nullable String etag, @Nullable String lastModified) {

@@ -48,14 +48,10 @@ public final class Fetcher implements AutoCloseable {
   /**
    * Opens no connection yet.
    *
-   * @param rules
-   *          what may be connected to
-   * @param userAgent
-   *          who we are, with a contact
-   * @param timeout
-   *          how long one request may take in all
-   * @param plainHttp
-   *          whether https addresses are asked for over http
+   * @param rules what may be connected to
+   * @param userAgent who we are, with a contact
+   * @param timeout how long one request may take in all
+   * @param plainHttp whether https addresses are asked for over http
    */
   public Fetcher(NetworkRules rules, String userAgent, Duration timeout, boolean plainHttp) {
     this.guard = new NetworkGuard(rules);
@@ -78,8 +74,7 @@ public final class Fetcher implements AutoCloseable {
   /**
    * Asks once; a server's misbehaviour is an outcome, never an exception.
    *
-   * @param share
-   *          is charged for the body; to be kept open as long as that is held
+   * @param share is charged for the body; to be kept open as long as that is held
    */
   public Outcome fetch(FetchRequest request, BodyMemory.Share share) {
     WebUrl url = asked(request.url());

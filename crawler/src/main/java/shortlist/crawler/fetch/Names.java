@@ -13,8 +13,7 @@ import okhttp3.Dns;
  * Looks names up. Those that mean this machine, {@code localhost} and all below it, are loopback
  * whatever a name server says (RFC 6761 section 6.3).
  *
- * <p>
- * A look-up in the system's name service can neither be interrupted nor does it let go of the
+ * <p>A look-up in the system's name service can neither be interrupted nor does it let go of the
  * thread that carries a virtual one; so it has a platform thread to itself, and whoever asked can
  * leave it waiting.
  */

@@ -7,12 +7,11 @@ import shortlist.corpus.link.WebUrl;
 /**
  * What may be connected to.
  *
- * @param allowPrivateAddresses
- *          whether addresses of private networks and this machine, and any port, may be asked
- * @param loopbackHosts
- *          host names that may be on this machine, on any port, even if private addresses may not
- * @param proxy
- *          where all requests are sent; it may be anywhere
+ * @param allowPrivateAddresses whether addresses of private networks and this machine, and any
+ *        port, may be asked
+ * @param loopbackHosts host names that may be on this machine, on any port, even if private
+ *        addresses may not
+ * @param proxy where all requests are sent; it may be anywhere
  */
 public record NetworkRules(
     boolean allowPrivateAddresses, Set<String> loopbackHosts, Optional<ProxyAddress> proxy) {

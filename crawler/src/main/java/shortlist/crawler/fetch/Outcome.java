@@ -17,10 +17,8 @@ public sealed interface Outcome {
   /**
    * The page is elsewhere.
    *
-   * @param status
-   *          301, 302, 303, 307 or 308
-   * @param target
-   *          where; not the address that was asked for
+   * @param status 301, 302, 303, 307 or 308
+   * @param target where; not the address that was asked for
    */
   record Redirect(int status, WebUrl target) implements Outcome {}
 
@@ -30,8 +28,7 @@ public sealed interface Outcome {
   /**
    * The host cannot answer now: 429 or 5xx.
    *
-   * @param retryAfter
-   *          how long it asks to be left alone, not negative
+   * @param retryAfter how long it asks to be left alone, not negative
    */
   record Busy(int status, Optional<Duration> retryAfter) implements Outcome {}
 

@@ -8,10 +8,8 @@ import java.util.Optional;
 /**
  * An HTTP proxy that every request is sent through.
  *
- * @param host
- *          its name or address
- * @param port
- *          1 to 65535
+ * @param host its name or address
+ * @param port 1 to 65535
  */
 public record ProxyAddress(String host, int port) {
 

@@ -1,8 +1,7 @@
 /**
  * One request, one outcome: the only package that talks to the network.
  *
- * <p>
- * A {@link shortlist.crawler.fetch.FetchRequest} goes in, an
+ * <p>A {@link shortlist.crawler.fetch.FetchRequest} goes in, an
  * {@link shortlist.crawler.fetch.Outcome} comes out; a server can make it neither throw nor run for
  * long nor hold much memory. What may be connected to at all is decided by the network guard, at
  * the socket. Start at {@link shortlist.crawler.fetch.Fetcher}.

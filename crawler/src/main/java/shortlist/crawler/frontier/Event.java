@@ -13,26 +13,22 @@ public sealed interface Event {
   /**
    * The host said what it permits, or that it forbids nothing.
    *
-   * @param took
-   *          how long the host needed
-   * @param crawlDelay
-   *          how long it asks to be left alone between requests
+   * @param took how long the host needed
+   * @param crawlDelay how long it asks to be left alone between requests
    */
   record RobotsRead(Instant at, Duration took, Optional<Duration> crawlDelay) implements Event {}
 
   /**
    * The host answered, whatever it said.
    *
-   * @param took
-   *          how long it needed
+   * @param took how long it needed
    */
   record Answered(Instant at, Duration took) implements Event {}
 
   /**
    * The host was too busy or broken to answer.
    *
-   * @param retryAfter
-   *          how long it asks to be left alone
+   * @param retryAfter how long it asks to be left alone
    */
   record Overloaded(Instant at, Optional<Duration> retryAfter) implements Event {}
 

@@ -11,24 +11,17 @@ import shortlist.crawler.frontier.Event.Unanswered;
  * What is known about how a host wants to be treated. An immutable value: an event makes the next
  * one.
  *
- * <p>
- * The pause between two requests is the longest of three: the user's delay, the Crawl-delay of the
- * host's robots.txt, and twice the host's usual response time, so that a slow host is not kept busy
- * by us for more than a third of the time. Trouble (429, 5xx) doubles the pause each time, or makes
- * it what the host's Retry-After asks for; a good answer ends the trouble.
+ * <p>The pause between two requests is the longest of three: the user's delay, the Crawl-delay of
+ * the host's robots.txt, and twice the host's usual response time, so that a slow host is not kept
+ * busy by us for more than a third of the time. Trouble (429, 5xx) doubles the pause each time, or
+ * makes it what the host's Retry-After asks for; a good answer ends the trouble.
  *
- * @param politeness
- *          the user's wishes
- * @param readyAt
- *          when the host may be asked again
- * @param crawlDelay
- *          what robots.txt asks for; zero if nothing
- * @param usual
- *          the response time, smoothed
- * @param overloads
- *          signs of overload since the last good answer
- * @param silences
- *          requests without any answer since the last answer
+ * @param politeness the user's wishes
+ * @param readyAt when the host may be asked again
+ * @param crawlDelay what robots.txt asks for; zero if nothing
+ * @param usual the response time, smoothed
+ * @param overloads signs of overload since the last good answer
+ * @param silences requests without any answer since the last answer
  */
 public record HostState(
     Politeness politeness,

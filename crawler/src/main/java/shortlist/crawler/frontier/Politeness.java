@@ -5,13 +5,10 @@ import java.time.Duration;
 /**
  * How hosts are treated.
  *
- * @param delay
- *          between the end of a request and the start of the next
- * @param ownServer
- *          whether the host is the user's own, so that {@code delay} holds whatever robots.txt and
- *          response times say
- * @param patience
- *          the longest wait within a run; who asks for more is postponed
+ * @param delay between the end of a request and the start of the next
+ * @param ownServer whether the host is the user's own, so that {@code delay} holds whatever
+ *        robots.txt and response times say
+ * @param patience the longest wait within a run; who asks for more is postponed
  */
 public record Politeness(Duration delay, boolean ownServer, Duration patience) {
 

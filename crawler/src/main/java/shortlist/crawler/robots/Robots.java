@@ -34,12 +34,9 @@ public final class Robots {
   /**
    * Reads the file.
    *
-   * @param url
-   *          of the file; its sitemap lines may be relative to it
-   * @param content
-   *          uncompressed; damaged lines are passed over
-   * @param contentType
-   *          as the server called it; may be empty
+   * @param url of the file; its sitemap lines may be relative to it
+   * @param content uncompressed; damaged lines are passed over
+   * @param contentType as the server called it; may be empty
    */
   public static Robots parse(WebUrl url, byte[] content, String contentType) {
     SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 0);

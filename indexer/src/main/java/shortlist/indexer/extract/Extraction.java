@@ -11,16 +11,14 @@ public sealed interface Extraction {
   /**
    * Nothing to read, and nothing wrong.
    *
-   * @param reason
-   *          in plain words, such as {@code a feed, not a page}
+   * @param reason in plain words, such as {@code a feed, not a page}
    */
   record Empty(String reason) implements Extraction {}
 
   /**
    * The bytes could not be read.
    *
-   * @param reason
-   *          in plain words, such as {@code the PDF is encrypted}
+   * @param reason in plain words, such as {@code the PDF is encrypted}
    */
   record Failed(String reason) implements Extraction {}
 }

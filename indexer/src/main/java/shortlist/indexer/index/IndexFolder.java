@@ -18,8 +18,7 @@ import shortlist.indexer.schema.TextAnalyzer;
 
 /**
  * The index folder, open for writing. Documents may be put by several threads; nothing is visible
- * or
- * durable before {@link #commit}. One process writes at a time.
+ * or durable before {@link #commit}. One process writes at a time.
  */
 public final class IndexFolder implements AutoCloseable {
 
@@ -71,8 +70,7 @@ public final class IndexFolder implements AutoCloseable {
   /**
    * Opens the index to add to it.
    *
-   * @throws WorkspaceException
-   *           if it cannot be written
+   * @throws WorkspaceException if it cannot be written
    */
   public static IndexFolder append(Path folder) {
     return open(folder, IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
@@ -82,8 +80,7 @@ public final class IndexFolder implements AutoCloseable {
    * Empties the folder and opens it. Until the first commit what stands there is
    * {@link State#UNUSABLE}, so that a rebuild that was cut short is begun again.
    *
-   * @throws WorkspaceException
-   *           if it cannot be written
+   * @throws WorkspaceException if it cannot be written
    */
   public static IndexFolder create(Path folder) {
     IndexFolder index = open(folder, IndexWriterConfig.OpenMode.CREATE);

@@ -1,8 +1,7 @@
 /**
  * Writing the index.
  *
- * <p>
- * In: documents. Out: a Lucene folder of the present schema, committed. Start at
+ * <p>In: documents. Out: a Lucene folder of the present schema, committed. Start at
  * {@link shortlist.indexer.index.IndexFolder}, which also tells an index that must be made again
  * from one that can go on.
  */

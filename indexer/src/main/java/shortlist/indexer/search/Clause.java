@@ -8,18 +8,12 @@ import java.util.Set;
 /**
  * One part of what a person typed: a word, a phrase, a prefix, perhaps limited to a field.
  *
- * @param field
- *          such as {@code title}; empty for title and text
- * @param text
- *          without the signs
- * @param phrase
- *          whether it stood in quotes
- * @param prefix
- *          whether it ended in a star
- * @param negative
- *          whether a minus stood before it
- * @param alternative
- *          whether {@code OR} stood before it
+ * @param field such as {@code title}; empty for title and text
+ * @param text without the signs
+ * @param phrase whether it stood in quotes
+ * @param prefix whether it ended in a star
+ * @param negative whether a minus stood before it
+ * @param alternative whether {@code OR} stood before it
  */
 record Clause(String field, String text, boolean phrase, boolean prefix, boolean negative,
     boolean alternative) {

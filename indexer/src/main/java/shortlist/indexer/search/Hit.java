@@ -7,26 +7,16 @@ import shortlist.corpus.link.WebUrl;
 /**
  * A document that was found.
  *
- * @param rank
- *          from 1
- * @param id
- *          of the document
- * @param url
- *          its canonical address; null if it has none
- * @param title
- *          its title; may be empty
- * @param score
- *          higher is better; comparable within one result only
- * @param site
- *          how its site calls itself
- * @param kind
- *          the label of its kind
- * @param language
- *          the ISO 639-1 code of its text; null if unknown
- * @param published
- *          the day it was published; null if unknown
- * @param snippet
- *          the passage that answers best
+ * @param rank from 1
+ * @param id of the document
+ * @param url its canonical address; null if it has none
+ * @param title its title; may be empty
+ * @param score higher is better; comparable within one result only
+ * @param site how its site calls itself
+ * @param kind the label of its kind
+ * @param language the ISO 639-1 code of its text; null if unknown
+ * @param published the day it was published; null if unknown
+ * @param snippet the passage that answers best
  */
 public record Hit(
     int rank,

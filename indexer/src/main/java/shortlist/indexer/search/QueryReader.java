@@ -39,8 +39,7 @@ final class QueryReader {
   /**
    * The query that a person typed.
    *
-   * @param required
-   *          whether all of its words must be there, or any of them will do
+   * @param required whether all of its words must be there, or any of them will do
    */
   static Query read(String text, boolean required) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();

@@ -52,8 +52,8 @@ public final class SearchIndex implements AutoCloseable {
   /**
    * Opens an index.
    *
-   * @throws WorkspaceException
-   *           if there is none, it is damaged, or it was written by another version of the program
+   * @throws WorkspaceException if there is none, it is damaged, or it was written by another
+   *         version of the program
    */
   public static SearchIndex open(Path folder) {
     try {
@@ -102,11 +102,9 @@ public final class SearchIndex implements AutoCloseable {
   /**
    * Answers what a person typed: words (all of them, or any where no document has all),
    * {@code "phrases"}, {@code -not}, {@code OR}, {@code prefix*}, and {@code field:value} for
-   * title,
-   * author, site, kind, lang and year. Every text is a query; none fails.
+   * title, author, site, kind, lang and year. Every text is a query; none fails.
    *
-   * @param limit
-   *          at most so many hits, 1 to 10,000
+   * @param limit at most so many hits, 1 to 10,000
    */
   public SearchResult search(String query, int limit) {
     return with(searcher -> {
@@ -120,8 +118,7 @@ public final class SearchIndex implements AutoCloseable {
   /**
    * Ranks documents for a text that has no query syntax, any of whose words may match; for batches.
    *
-   * @param limit
-   *          at most so many, 1 to 10,000
+   * @param limit at most so many, 1 to 10,000
    */
   public List<Ranked> searchPlain(String text, int limit) {
     return with(searcher -> {

@@ -8,13 +8,10 @@ import java.util.Map;
 /**
  * The answer to a query.
  *
- * @param total
- *          how many documents match
- * @param hits
- *          the best of them, best first
- * @param facets
- *          for {@code kind}, {@code site}, {@code year} and {@code language}, the values that most
- *          matches have
+ * @param total how many documents match
+ * @param hits the best of them, best first
+ * @param facets for {@code kind}, {@code site}, {@code year} and {@code language}, the values that
+ *        most matches have
  */
 public record SearchResult(long total, List<Hit> hits, Map<String, List<Facet>> facets) {
 

@@ -6,10 +6,8 @@ import java.util.List;
 /**
  * A passage of a document. Plain text, not escaped for anything.
  *
- * @param text
- *          the passage; sentences that do not follow each other are parted by an ellipsis
- * @param marks
- *          where words of the query stand in it, in order, not overlapping
+ * @param text the passage; sentences that do not follow each other are parted by an ellipsis
+ * @param marks where words of the query stand in it, in order, not overlapping
  */
 public record Snippet(String text, List<Mark> marks) {
 
@@ -24,10 +22,8 @@ public record Snippet(String text, List<Mark> marks) {
   /**
    * A part of a snippet.
    *
-   * @param start
-   *          of its first character
-   * @param end
-   *          after its last character
+   * @param start of its first character
+   * @param end after its last character
    */
   public record Mark(int start, int end) {}
 

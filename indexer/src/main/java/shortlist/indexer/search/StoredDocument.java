@@ -8,28 +8,17 @@ import shortlist.corpus.link.WebUrl;
 /**
  * A document with its text, as the index keeps it.
  *
- * @param id
- *          of the document
- * @param url
- *          its canonical address; null if it has none
- * @param title
- *          its title; may be empty
- * @param authors
- *          in order
- * @param site
- *          how its site calls itself
- * @param kind
- *          the label of its kind
- * @param language
- *          the ISO 639-1 code of its text; null if unknown
- * @param published
- *          the day it was published; null if unknown
- * @param summary
- *          its own description; may be empty
- * @param text
- *          its main text
- * @param markdown
- *          the same with its structure
+ * @param id of the document
+ * @param url its canonical address; null if it has none
+ * @param title its title; may be empty
+ * @param authors in order
+ * @param site how its site calls itself
+ * @param kind the label of its kind
+ * @param language the ISO 639-1 code of its text; null if unknown
+ * @param published the day it was published; null if unknown
+ * @param summary its own description; may be empty
+ * @param text its main text
+ * @param markdown the same with its structure
  */
 public record StoredDocument(
     String id,

@@ -6,12 +6,9 @@ import shortlist.corpus.store.Documents.Entry;
 /**
  * A document that could be suggested.
  *
- * @param entry
- *          what is known about it; it has an address
- * @param url
- *          its address
- * @param row
- *          its row in the index's term counts
+ * @param entry what is known about it; it has an address
+ * @param url its address
+ * @param row its row in the index's term counts
  */
 public record Candidate(Entry entry, WebUrl url, int row) {
 

@@ -20,10 +20,8 @@ public final class Gate {
   /**
    * A gate for one state of the store.
    *
-   * @param language
-   *          of the settings; empty for any
-   * @param documents
-   *          all documents by their ids
+   * @param language of the settings; empty for any
+   * @param documents all documents by their ids
    */
   public Gate(
       String language,

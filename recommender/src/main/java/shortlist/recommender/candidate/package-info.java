@@ -2,9 +2,8 @@
  * Which documents could be suggested: never published, under whatever address, title or text, not
  * rejected, and fit to be shared.
  *
- * <p>
- * Start with {@link shortlist.recommender.candidate.Gate}, which names the obstacle where there is
- * one.
+ * <p>Start with {@link shortlist.recommender.candidate.Gate}, which names the obstacle where there
+ * is one.
  */
 @NullMarked
 package shortlist.recommender.candidate;

@@ -7,20 +7,13 @@ import shortlist.corpus.store.Documents.Entry;
 /**
  * Something that readers or the editor have taken a stand on, for the ranker to learn from.
  *
- * @param document
- *          its document; null if it is not in the corpus
- * @param url
- *          its address; null if it is not known
- * @param title
- *          its title
- * @param text
- *          what is said of it elsewhere: the editor's summary and highlight; may be empty
- * @param organisation
- *          who it is about or from; null if unknown
- * @param category
- *          the editor's category; null if it has none
- * @param weight
- *          how much it counts, above 0; 1 for a published resource
+ * @param document its document; null if it is not in the corpus
+ * @param url its address; null if it is not known
+ * @param title its title
+ * @param text what is said of it elsewhere: the editor's summary and highlight; may be empty
+ * @param organisation who it is about or from; null if unknown
+ * @param category the editor's category; null if it has none
+ * @param weight how much it counts, above 0; 1 for a published resource
  */
 public record Example(
     @Nullable Entry document,

@@ -22,16 +22,13 @@ import shortlist.corpus.store.Store;
 /**
  * What the past says: what was liked and what was turned down.
  *
- * <p>
- * Without click figures, being published is the engagement: every past resource, every slot of an
- * edition and every accepted document weighs 1.
+ * <p>Without click figures, being published is the engagement: every past resource, every slot of
+ * an edition and every accepted document weighs 1.
  *
- * @param liked
- *          past resources first, in the order in which they came; then slots and accepted documents
- * @param declined
- *          rejected or passed over for what they say, by the id of the document
- * @param resources
- *          how many of the liked are past resources
+ * @param liked past resources first, in the order in which they came; then slots and accepted
+ *        documents
+ * @param declined rejected or passed over for what they say, by the id of the document
+ * @param resources how many of the liked are past resources
  */
 public record Experience(List<Example> liked, List<Example> declined, int resources) {
 
@@ -50,8 +47,7 @@ public record Experience(List<Example> liked, List<Example> declined, int resour
   /**
    * Reads it from the store.
    *
-   * @param documents
-   *          all documents by their ids
+   * @param documents all documents by their ids
    */
   public static Experience read(Store store, Map<String, Entry> documents) {
     Map<String, Verdict> verdicts = new TreeMap<>(store.verdicts().latest());

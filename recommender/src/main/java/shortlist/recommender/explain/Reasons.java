@@ -17,12 +17,10 @@ import shortlist.recommender.vector.TermSpace;
 /**
  * Why a document was suggested.
  *
- * @param because
- *          the most similar examples, best first, at most three; none without a word in common
- * @param terms
- *          the terms that spoke for it most, strongest first, as the index spells them
- * @param category
- *          what most of the similar examples belong to; null if they have no category
+ * @param because the most similar examples, best first, at most three; none without a word in
+ *        common
+ * @param terms the terms that spoke for it most, strongest first, as the index spells them
+ * @param category what most of the similar examples belong to; null if they have no category
  */
 public record Reasons(List<Because> because, List<String> terms, @Nullable String category) {
 

@@ -1,8 +1,7 @@
 /**
  * From an order to a list worth reading: nothing twice, and not five of the same house.
  *
- * <p>
- * Start with {@link shortlist.recommender.mix.Mix}.
+ * <p>Start with {@link shortlist.recommender.mix.Mix}.
  */
 @NullMarked
 package shortlist.recommender.mix;

@@ -69,10 +69,8 @@ final class LinearModel {
     /**
      * Learns.
      *
-     * @param cost
-     *          of an error on a liked row, against the regularisation
-     * @param otherCost
-     *          of an error on another row
+     * @param cost of an error on a liked row, against the regularisation
+     * @param otherCost of an error on another row
      */
     LinearModel learn(double cost, double otherCost) {
       if (liked == 0 || liked == rows.size()) {

@@ -2,8 +2,7 @@
  * What the audience engages with: examples come in, a profile that can judge a document's terms
  * goes out.
  *
- * <p>
- * Start with {@link shortlist.recommender.profile.Profile}.
+ * <p>Start with {@link shortlist.recommender.profile.Profile}.
  */
 @NullMarked
 package shortlist.recommender.profile;

@@ -6,10 +6,8 @@ import java.util.stream.Stream;
 /**
  * How a text presents itself.
  *
- * @param score
- *          0 for plain wording, down to -2 for the wording of beginners' courses or click-bait
- * @param reasons
- *          what gave it away, each once
+ * @param score 0 for plain wording, down to -2 for the wording of beginners' courses or click-bait
+ * @param reasons what gave it away, each once
  */
 record Level(double score, List<String> reasons) {
 

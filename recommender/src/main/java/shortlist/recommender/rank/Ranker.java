@@ -17,8 +17,7 @@ import shortlist.recommender.vector.TermSpace;
 /**
  * Orders candidates, best first, by a sum of named parts.
  *
- * <p>
- * What the terms say and the likeness to the nearest examples have no natural unit; they are
+ * <p>What the terms say and the likeness to the nearest examples have no natural unit; they are
  * standardised over the candidates. The other parts are 0 for a page of which nothing special is
  * known. Of equal scores the newer page comes first, then the lower id.
  */

@@ -7,14 +7,10 @@ import shortlist.recommender.candidate.Candidate;
 /**
  * A candidate with its score.
  *
- * @param candidate
- *          the document
- * @param score
- *          the sum of the parts
- * @param parts
- *          in their order; not to be changed
- * @param cautions
- *          what lowered it, in words; possibly nothing
+ * @param candidate the document
+ * @param score the sum of the parts
+ * @param parts in their order; not to be changed
+ * @param cautions what lowered it, in words; possibly nothing
  */
 public record Scored(
     Candidate candidate, double score, SequencedMap<String, Double> parts, List<String> cautions) {}

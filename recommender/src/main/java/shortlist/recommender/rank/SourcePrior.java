@@ -17,9 +17,8 @@ import shortlist.recommender.estimate.Experience;
  * How readily the editor takes something from a source: the log-odds of its links against those of
  * all, shrunk towards 0 as if {@value #PRIOR} links of average luck had been seen before.
  *
- * <p>
- * A source is a host, and an organisation where a resource names one: it is found again in the name
- * of a site or in a label of its host.
+ * <p>A source is a host, and an organisation where a resource names one: it is found again in the
+ * name of a site or in a label of its host.
  */
 final class SourcePrior {
 

@@ -14,8 +14,7 @@ import shortlist.indexer.search.Terms;
 /**
  * The space in which texts are compared: one dimension a term of the corpus, weighed by TF-IDF.
  *
- * <p>
- * A term's frequency is dampened, 1 + ln(tf), so that repeating a word gains little; its rarity
+ * <p>A term's frequency is dampened, 1 + ln(tf), so that repeating a word gains little; its rarity
  * weighs ln((N + 1) / (df + ½)) (Salton and Buckley, "Term-weighting approaches in automatic text
  * retrieval", 1988). Title and text are brought to length 1 each before they are added: a text of
  * forty words can be compared with one of four thousand.

@@ -29,8 +29,7 @@ public final class Decoder {
   /**
    * The text of a page.
    *
-   * @param header
-   *          the encoding that the Content-Type field names
+   * @param header the encoding that the Content-Type field names
    */
   public static String decode(byte[] bytes, Optional<Charset> header) {
     Charset charset = mark(bytes)

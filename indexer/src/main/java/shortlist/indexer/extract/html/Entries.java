@@ -8,12 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a listing is made of: parts of a page that lead to other pages and say little themselves.
  *
- * @param count
- *          how many there are, by the pages they lead to
- * @param headlines
- *          how many linked headlines
- * @param share
- *          of the text that stands in them, 0 to 1
+ * @param count how many there are, by the pages they lead to
+ * @param headlines how many linked headlines
+ * @param share of the text that stands in them, 0 to 1
  */
 record Entries(int count, int headlines, double share) {
 

@@ -26,12 +26,9 @@ public final class HtmlReader {
   /**
    * Reads a page.
    *
-   * @param url
-   *          where it was found
-   * @param html
-   *          its decoded text, of bounded length
-   * @param fetchedAt
-   *          when; nothing on it can be newer
+   * @param url where it was found
+   * @param html its decoded text, of bounded length
+   * @param fetchedAt when; nothing on it can be newer
    * @return the document; its text is empty if the page has none
    */
   public static shortlist.corpus.document.Document read(WebUrl url, String html,

@@ -50,12 +50,9 @@ final class KindGuess {
   /**
    * The kind.
    *
-   * @param prose
-   *          weighted characters of prose in the main text
-   * @param linkDensity
-   *          share of link text in the main text, 0 to 1
-   * @param entries
-   *          the parts of the main text that lead to other pages
+   * @param prose weighted characters of prose in the main text
+   * @param linkDensity share of link text in the main text, 0 to 1
+   * @param entries the parts of the main text that lead to other pages
    */
   static Kind of(WebUrl url, JsonLd jsonLd, MetaTags meta, double prose, double linkDensity,
       Entries entries) {

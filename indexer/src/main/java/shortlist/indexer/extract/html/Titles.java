@@ -22,8 +22,7 @@ final class Titles {
   /**
    * The title of a page; empty if it has none.
    *
-   * @param site
-   *          what the site calls itself
+   * @param site what the site calls itself
    */
   static String of(Document page, Headline shown, JsonLd jsonLd, MetaTags meta, String site) {
     Titles titles = new Titles(site);

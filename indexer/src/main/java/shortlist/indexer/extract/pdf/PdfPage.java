@@ -12,18 +12,12 @@ import java.util.Optional;
 /**
  * What a PDF document says.
  *
- * @param title
- *          empty if none was found
- * @param authors
- *          in order; may be empty
- * @param summary
- *          its abstract; empty if it has none
- * @param created
- *          the day its file was made
- * @param paper
- *          whether it looks like a scientific paper
- * @param text
- *          all of it, a newline between paragraphs
+ * @param title empty if none was found
+ * @param authors in order; may be empty
+ * @param summary its abstract; empty if it has none
+ * @param created the day its file was made
+ * @param paper whether it looks like a scientific paper
+ * @param text all of it, a newline between paragraphs
  */
 public record PdfPage(String title, List<String> authors, String summary,
     Optional<LocalDate> created, boolean paper, String text) {

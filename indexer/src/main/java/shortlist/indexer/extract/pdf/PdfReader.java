@@ -20,8 +20,7 @@ public final class PdfReader implements AutoCloseable {
   /**
    * No child is started before the first document.
    *
-   * @param limit
-   *          how long one document may take
+   * @param limit how long one document may take
    */
   public PdfReader(Duration limit) {
     this.limit = limit;
@@ -30,10 +29,8 @@ public final class PdfReader implements AutoCloseable {
   /**
    * What a document gave.
    *
-   * @param page
-   *          text and front matter; empty if it could not be read
-   * @param reason
-   *          why not, in plain words; empty if it could
+   * @param page text and front matter; empty if it could not be read
+   * @param reason why not, in plain words; empty if it could
    */
   public record Result(Optional<PdfPage> page, String reason) {
 

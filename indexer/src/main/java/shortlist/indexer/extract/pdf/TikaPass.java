@@ -28,16 +28,11 @@ import shortlist.indexer.extract.text.Spaces;
 /**
  * What Apache Tika reads in a document: its text, and what it says of itself.
  *
- * @param title
- *          empty if it names none
- * @param authors
- *          in order; may be empty
- * @param created
- *          the day its file was made, in UTC
- * @param pages
- *          how many it has, read or not
- * @param text
- *          all of it, a newline between paragraphs; may be empty
+ * @param title empty if it names none
+ * @param authors in order; may be empty
+ * @param created the day its file was made, in UTC
+ * @param pages how many it has, read or not
+ * @param text all of it, a newline between paragraphs; may be empty
  */
 record TikaPass(String title, List<String> authors, Optional<LocalDate> created, int pages,
     String text) {
@@ -45,10 +40,9 @@ record TikaPass(String title, List<String> authors, Optional<LocalDate> created,
   /**
    * Reads a document.
    *
-   * @throws org.apache.tika.exception.EncryptedDocumentException
-   *           if it cannot be opened without a password
-   * @throws TikaException
-   *           if it is damaged and no text could be read before that showed
+   * @throws org.apache.tika.exception.EncryptedDocumentException if it cannot be opened without a
+   *         password
+   * @throws TikaException if it is damaged and no text could be read before that showed
    */
   static TikaPass over(byte[] pdf) throws IOException, TikaException {
     Metadata metadata = new Metadata();

@@ -18,8 +18,7 @@ public final class Languages {
   /**
    * The ISO 639-1 code of the text's language.
    *
-   * @param declared
-   *          what the page says, such as {@code en-GB}; it counts where the text cannot tell
+   * @param declared what the page says, such as {@code en-GB}; it counts where the text cannot tell
    * @return null if neither tells
    */
   public static @Nullable String of(String text, @Nullable String declared) {

@@ -1,8 +1,7 @@
 /**
  * What every format needs: days, languages and names as people write them.
  *
- * <p>
- * In: scraps of text from headers, meta elements, bylines and first pages. Out: typed values, or
+ * <p>In: scraps of text from headers, meta elements, bylines and first pages. Out: typed values, or
  * nothing when a scrap is not what it seemed. Start at
  * {@link shortlist.indexer.extract.text.Dates}.
  */
