@@ -41,6 +41,7 @@ final class KindGuess {
 
   private static final int ENOUGH_PROSE = 600;
   private static final int SOME_PROSE = 140;
+  private static final int LONG_PROSE = 10_000;
   private static final int MANY = 6;
   private static final double MOSTLY_LINKS = 0.45;
   private static final double MOSTLY_ENTRIES = 0.6;
@@ -70,7 +71,9 @@ final class KindGuess {
     if (named != null) {
       return named;
     }
-    return prose < SOME_PROSE || path.equals("/") ? Kind.OTHER : Kind.ARTICLE;
+    // Some reports are a site of one page; other home pages are doors.
+    int enough = path.equals("/") ? LONG_PROSE : SOME_PROSE;
+    return prose < enough ? Kind.OTHER : Kind.ARTICLE;
   }
 
   private static boolean isTagPage(String path) {
@@ -85,7 +88,8 @@ final class KindGuess {
     return jsonLd.types().stream().anyMatch(LISTINGS::contains)
         || (listed && (entries.count() >= 2 || entries.headlines() >= 2 || linkDensity > 0.2
             || prose < ENOUGH_PROSE))
-        || (home && (entries.count() >= 3 || entries.headlines() >= 3 || linkDensity > 0.2))
+        || (home && prose < LONG_PROSE
+            && (entries.count() >= 3 || entries.headlines() >= 3 || linkDensity > 0.2))
         || (entries.count() >= MANY && entries.share() > MOSTLY_ENTRIES)
         || (entries.headlines() >= 4 && prose / entries.headlines() < ENOUGH_PROSE)
         || linkDensity > MOSTLY_LINKS;

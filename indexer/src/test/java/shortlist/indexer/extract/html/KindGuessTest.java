@@ -37,6 +37,13 @@ class KindGuessTest {
   }
 
   @Test
+  void aReportThatIsItsSitesOnlyPageIsAnArticleAndOtherHomePagesAreNot() {
+    assertThat(kind("/", "<h1>Report</h1><main>" + repeat(40, _ -> PROSE) + "</main>"))
+        .isEqualTo(Kind.ARTICLE);
+    assertThat(kind("/", "<main>" + PROSE + "</main>")).isEqualTo(Kind.OTHER);
+  }
+
+  @Test
   void aTagPageWhoseLinksLieOverItsPartsIsAListing() {
     String posts = taggedPosts();
 
