@@ -50,9 +50,10 @@ public final class Ranker {
     double[] text = new double[candidates.size()];
     double[] nearest = new double[candidates.size()];
     for (int i = 0; i < text.length; i++) {
-      SparseVector vector = space.document(candidates.get(i).row());
-      text[i] = profile.interest(vector);
-      nearest[i] = nearest(profile.similarities(vector));
+      int row = candidates.get(i).row();
+      SparseVector vector = space.document(row);
+      text[i] = space.breadth(row) * profile.interest(vector);
+      nearest[i] = space.breadth(row) * nearest(profile.similarities(vector));
     }
     Standard.apply(text);
     Standard.apply(nearest);

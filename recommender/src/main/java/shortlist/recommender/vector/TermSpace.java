@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import shortlist.indexer.search.TermVectors;
 import shortlist.indexer.search.Terms;
 
@@ -17,7 +18,8 @@ import shortlist.indexer.search.Terms;
  * <p>A term's frequency is dampened, 1 + ln(tf), so that repeating a word gains little; its rarity
  * weighs ln((N + 1) / (df + ½)) (Salton and Buckley, "Term-weighting approaches in automatic text
  * retrieval", 1988). Title and text are brought to length 1 each before they are added: a text of
- * forty words can be compared with one of four thousand.
+ * forty words can be compared with one of four thousand. That alone would favour short texts, whose
+ * few words share the whole length: {@link #breadth} makes up for it.
  */
 public final class TermSpace {
 
@@ -29,7 +31,15 @@ public final class TermSpace {
 
   private final TermVectors corpus;
   private final Map<String, Integer> numbers;
+  /**
+   * How far a long text is held back: 0 not at all, 1 as by its length alone (in the paper .2 to
+   * .3).
+   */
+  private static final double SLOPE = 0.25;
+
   private final float[] rarity;
+  private final double[] norms;
+  private final double pivot;
 
   /** The space of all documents of an index. */
   public TermSpace(TermVectors corpus) {
@@ -40,6 +50,8 @@ public final class TermSpace {
       numbers.put(vocabulary.get(term), term);
     }
     this.rarity = rarity(corpus);
+    this.norms = IntStream.range(0, corpus.size()).parallel().mapToDouble(this::norm).toArray();
+    this.pivot = Arrays.stream(norms).average().orElse(1);
   }
 
   /** How many dimensions it has: terms are numbered from 0 to this - 1. */
@@ -75,6 +87,16 @@ public final class TermSpace {
     int[] text = new int[all.length];
     Arrays.setAll(text, i -> all[i] - title[i]);
     return joined(weighed(terms, title), weighed(terms, text));
+  }
+
+  /**
+   * What an inner product with the vector of the document in a row is multiplied by, so that a long
+   * text, of which any question meets a smaller part, has the same chance as a short one: 1 for a
+   * text of usual length, up to 4 for an endless one (pivoted normalisation: Singhal, Buckley and
+   * Mitra, "Pivoted document length normalization", 1996).
+   */
+  public double breadth(int row) {
+    return norms[row] == 0 ? 1 : norms[row] / ((1 - SLOPE) * pivot + SLOPE * norms[row]);
   }
 
   /** The vector of a text from elsewhere; terms that the corpus does not know are left out. */
@@ -125,6 +147,17 @@ public final class TermSpace {
     }
     return new SparseVector(Arrays.copyOf(present, size), Arrays.copyOf(weights, size))
         .normalised();
+  }
+
+  private double norm(int row) {
+    int[] terms = corpus.terms(row);
+    int[] counts = corpus.counts(row);
+    double squares = 0;
+    for (int i = 0; i < terms.length; i++) {
+      double weight = (1 + Math.log(counts[i])) * rarity[terms[i]];
+      squares += weight * weight;
+    }
+    return Math.sqrt(squares);
   }
 
   private static float[] rarity(TermVectors corpus) {
