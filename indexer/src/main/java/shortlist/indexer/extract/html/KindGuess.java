@@ -59,8 +59,9 @@ final class KindGuess {
       Entries entries) {
     String path = url.path().toLowerCase(Locale.ROOT);
     Kind said = said(jsonLd, meta);
-    // Some site makers call every page an article in og:type, their lists of posts too.
-    boolean tagged = isTagPage(path) && jsonLd.types().stream().noneMatch(TYPES::containsKey);
+    // Some site makers call every page an article, their lists of posts too.
+    boolean tagged = isTagPage(path)
+        && (said == null || linkDensity > 0.2 || entries.count() > 1 || entries.headlines() > 1);
     if (tagged || (said == null && isListing(path, url, jsonLd, prose, linkDensity, entries))) {
       return Kind.LISTING;
     }
