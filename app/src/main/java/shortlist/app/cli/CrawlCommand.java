@@ -85,17 +85,21 @@ final class CrawlCommand implements Callable<Integer> {
         summary = crawler.run();
         interrupted = interrupt.happened();
         report(console, summary, json);
+        if (interrupted) {
+          console.say("Interrupted; the next crawl goes on from here.");
+        }
+        // An interrupted process ends as soon as this block does.
+        console.flush();
       }
     }
-    List<Listed> fruitless = fruitless(workspace, options);
     if (interrupted) {
-      console.say("Interrupted; the next crawl goes on from here.");
       return ExitCode.INTERRUPTED;
     }
     if (summary.nothingReached()) {
       console.say("No host could be reached; check the network, or the proxy.");
       return ExitCode.NO_NETWORK;
     }
+    List<Listed> fruitless = fruitless(workspace, options);
     fruitless.forEach(page -> console.say("The source %s gave nothing: %s. Mend or remove it:"
         + " shortlist source list", page.url(), why(page)));
     return summary.hasFailures() || !fruitless.isEmpty() ? ExitCode.SOME_FAILED : ExitCode.DONE;
