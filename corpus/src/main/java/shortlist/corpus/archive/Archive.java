@@ -31,8 +31,9 @@ import shortlist.corpus.link.WebUrl;
 /**
  * The archive folder: gzipped WARC segments, a gzip member a record, append-only.
  *
- * <p>Each writing session begins a segment of its own, so that a record torn by a crash is the last
- * of its file and never in the way of another. Safe for use by several threads; one process writes.
+ * <p>Each process that writes begins a segment of its own, so that a record torn by a crash is the
+ * last of its file and never in the way of another. Safe for use by several threads; one process
+ * writes.
  */
 public final class Archive implements AutoCloseable {
 

@@ -64,7 +64,7 @@ class ArchiveTest {
   }
 
   @Test
-  void eachWritingSessionBeginsASegmentSoThatATornRecordIsInNobodysWay() throws IOException {
+  void eachWriterBeginsASegmentSoThatATornRecordIsInNobodysWay() throws IOException {
     Location first = appendOne("/a");
     Path torn = folder.resolve(first.segment());
     Files.write(torn, new byte[]{31, -117, 8}, StandardOpenOption.APPEND);
