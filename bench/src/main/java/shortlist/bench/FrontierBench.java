@@ -34,8 +34,8 @@ import shortlist.corpus.store.Pages.Visit;
 import shortlist.corpus.store.Store;
 
 /**
- * How many visits a second can the frontier keep the books of, and does it slow down as it grows?
- * A single shot is a fixed amount of work on a fresh copy of the same file, for the file grows.
+ * How many visits a second can the frontier keep the books of, and does it slow down as it grows? A
+ * single shot is a fixed amount of work on a fresh copy of the same file, for the file grows.
  */
 @State(Scope.Benchmark)
 @Fork(value = 1, jvmArgsAppend = "--enable-native-access=ALL-UNNAMED")

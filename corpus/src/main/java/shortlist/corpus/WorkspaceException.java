@@ -4,8 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The workspace cannot be used as it is. The message is one sentence for its user: what is wrong
- * and
- * what to do.
+ * and what to do.
  */
 public final class WorkspaceException extends RuntimeException {
 

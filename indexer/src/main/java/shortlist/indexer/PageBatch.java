@@ -15,8 +15,7 @@ import shortlist.indexer.index.IndexFolder;
 
 /**
  * Takes extractions into the index at once and into the store batch by batch: the index is
- * committed
- * before the store is told. Used by one thread.
+ * committed before the store is told. Used by one thread.
  */
 final class PageBatch {
 

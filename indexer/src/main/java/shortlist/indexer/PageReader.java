@@ -17,8 +17,7 @@ import shortlist.indexer.extract.Extractor;
 
 /**
  * Reads changed pages from the archive and extracts them on several threads; the results come to
- * the
- * thread that asked, in the order in which they are ready.
+ * the thread that asked, in the order in which they are ready.
  */
 final class PageReader {
 

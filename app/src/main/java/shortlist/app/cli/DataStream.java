@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Standard output that remembers why it failed: a reader that has seen enough ({@code | head}) is
- * no
- * error, a full disk is one.
+ * no error, a full disk is one.
  */
 final class DataStream extends FilterOutputStream {
 

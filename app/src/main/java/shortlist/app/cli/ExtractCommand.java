@@ -110,6 +110,9 @@ final class ExtractCommand implements Callable<Integer> {
       return Console.object("id", id, "error", "not a JSON object");
     } catch (IllegalArgumentException e) {
       return Console.object("id", id, "error", e.getMessage());
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      // One page must not end the run.
+      return Console.object("id", id, "error", "it could not be read (" + e + ")");
     }
   }
 

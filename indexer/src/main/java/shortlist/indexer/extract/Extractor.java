@@ -27,8 +27,7 @@ import shortlist.indexer.extract.text.Languages;
 
 /**
  * Makes documents of responses: a pure function of their address, headers and bytes. Safe for use
- * by
- * several threads; close it to end the processes that read PDF files.
+ * by several threads; close it to end the processes that read PDF files.
  */
 public final class Extractor implements AutoCloseable {
 

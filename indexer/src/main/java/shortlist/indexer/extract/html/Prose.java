@@ -9,8 +9,7 @@ import org.jsoup.select.NodeTraversor;
 /**
  * How much prose stands in each element: the characters of its paragraphs outside links. Text
  * counts for the block element that holds it; short scraps count little, link lists nothing. This
- * is
- * the measure behind readers such as Arc90's Readability and Kohlschütter et al., "Boilerplate
+ * is the measure behind readers such as Arc90's Readability and Kohlschütter et al., "Boilerplate
  * detection using shallow text features" (2010): length and link density.
  */
 final class Prose {
