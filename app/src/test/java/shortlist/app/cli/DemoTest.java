@@ -6,9 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import shortlist.sampleweb.Label;
@@ -47,15 +49,21 @@ class DemoTest {
     assertThat(goodArticles()).containsAll(paths);
   }
 
+  /** Where good articles stand, and the files of good papers. */
   private static Set<String> goodArticles() {
     try (SampleWeb web = SampleWeb.start()) {
       return web.articles()
           .stream()
           .filter(page -> page.label() == Label.GOOD)
           .map(Page::address)
+          .flatMap(address -> Stream.of(address, address.resolve("/pdf/" + slug(address) + ".pdf")))
           .map(address -> address.getHost() + address.getPath())
           .collect(Collectors.toSet());
     }
+  }
+
+  private static String slug(URI address) {
+    return Path.of(address.getPath()).getFileName().toString().replace(".html", "");
   }
 
   private static String withoutPort(JsonNode suggestion) {
