@@ -60,6 +60,15 @@ public record WebUrl(String text) implements Comparable<WebUrl> {
     return port > authority.lastIndexOf(']') ? authority.substring(0, port) : authority;
   }
 
+  /** The port that is asked: the address's own, or its scheme's, 80 or 443. */
+  public int port() {
+    String authority = authority();
+    int colon = authority.lastIndexOf(':');
+    return colon > authority.lastIndexOf(']')
+        ? Integer.parseInt(authority.substring(colon + 1))
+        : scheme().equals("https") ? 443 : 80;
+  }
+
   /** The path, at least {@code /}. */
   public String path() {
     String rest = pathAndQuery();

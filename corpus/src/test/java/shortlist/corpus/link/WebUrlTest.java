@@ -76,6 +76,13 @@ class WebUrlTest {
     assertThat(WebUrl.parse("http://example.com/" + "a".repeat(5_000))).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"http://a/, 80", "https://a/, 443", "http://a:22/, 22", "http://under_score:22/, 22",
+      "https://[::1]/, 443", "http://[::1]:25/, 25"})
+  void thePortIsTheOneThatIsAsked(String address, int port) {
+    assertThat(WebUrl.of(address).port()).isEqualTo(port);
+  }
+
   @Test
   void partsAreThoseOfTheAddress() {
     WebUrl url = WebUrl.of("https://example.com:8443/a/b?c=d");

@@ -46,9 +46,8 @@ final class NetworkGuard {
     if (isFree(host)) {
       return Optional.empty();
     }
-    int port = url.toUri().getPort();
-    if (port != -1 && !PORTS.contains(port)) {
-      return Optional.of("port " + port + " is not one that web sites use");
+    if (!PORTS.contains(url.port())) {
+      return Optional.of("port " + url.port() + " is not one that web sites use");
     }
     return literal(host).filter(this::isBlocked).map(literal -> blocked(host));
   }

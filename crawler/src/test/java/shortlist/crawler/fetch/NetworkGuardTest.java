@@ -41,7 +41,7 @@ class NetworkGuardTest {
   @ValueSource(strings = {"http://127.0.0.1/", "http://2130706433/", "http://127.1/", "http://0/",
       "http://0.0.0.0/", "http://[::1]/", "http://[::ffff:10.0.0.1]/", "http://１２７.0.0.1/",
       "http://user:pw@10.0.0.1/", "http://0x7f.1/", "http://0177.0.0.1/", "http://10.0.0.1./",
-      "http://example.org:22/", "http://example.org:6379/"})
+      "http://example.org:22/", "http://example.org:6379/", "http://under_score.example.org:22/"})
   void addressesAndPortsThatNobodySharesAreRefusedBeforeAnyConnection(String url) {
     assertThat(guard.refusal(WebUrl.of(url))).isPresent();
   }

@@ -31,10 +31,7 @@ public final class TermSpace {
 
   private final TermVectors corpus;
   private final Map<String, Integer> numbers;
-  /**
-   * How far a long text is held back: 0 not at all, 1 as by its length alone (in the paper .2 to
-   * .3).
-   */
+  /** How far a long text is held back: 0 not at all, 1 as by its length alone. Not tuned. */
   private static final double SLOPE = 0.25;
 
   private final float[] rarity;

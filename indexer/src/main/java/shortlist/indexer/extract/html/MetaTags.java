@@ -41,9 +41,4 @@ final class MetaTags {
   List<String> all(String name) {
     return values.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
   }
-
-  /** Whether any name begins so. */
-  boolean hasPrefix(String prefix) {
-    return values.keySet().stream().anyMatch(name -> name.startsWith(prefix));
-  }
 }
