@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +26,13 @@ import org.openjdk.jmh.annotations.Warmup;
 import shortlist.corpus.archive.Location;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.FetchOutcome;
+import shortlist.corpus.store.Frontier.Discovered;
+import shortlist.corpus.store.Frontier.Due;
+import shortlist.corpus.store.Hosts.HostFacts;
 import shortlist.corpus.store.PageRole;
+import shortlist.corpus.store.Pages.Answer;
 import shortlist.corpus.store.Pages.Archived;
-import shortlist.corpus.store.Pages.Discovered;
-import shortlist.corpus.store.Pages.Due;
-import shortlist.corpus.store.Pages.HostQueue;
+import shortlist.corpus.store.Pages.Next;
 import shortlist.corpus.store.Pages.Visit;
 import shortlist.corpus.store.Store;
 
@@ -77,7 +80,7 @@ public class FrontierBench {
       for (int number = 0; number < known; number++) {
         pages.add(page(number / PAGES_A_HOST, "post-" + number % PAGES_A_HOST));
       }
-      empty.pages().enqueue(pages, NOW);
+      empty.frontier().enqueue(pages, NOW);
     }
   }
 
@@ -102,7 +105,7 @@ public class FrontierBench {
       List<Discovered> links = new ArrayList<>();
       for (int i = 0; i < HOSTS_A_BATCH; i++) {
         int host = batch * HOSTS_A_BATCH + i;
-        for (Due due : store.pages().due(host(host), List.of(source), NOW, PAGES_A_VISIT)) {
+        for (Due due : store.frontier().due(host(host), List.of(source), NOW, PAGES_A_VISIT)) {
           visits.add(fetched(due));
           links.addAll(links(host, due.id()));
         }
@@ -110,7 +113,7 @@ public class FrontierBench {
       int[] count = new int[1];
       store.transaction(() -> {
         store.pages().record(visits);
-        count[0] = store.pages().enqueue(links, NOW);
+        count[0] = store.frontier().enqueue(links, NOW).size();
       });
       added += count[0];
     }
@@ -120,10 +123,10 @@ public class FrontierBench {
   /** A look at which hosts have work, which a crawl takes five times a second. */
   @Benchmark
   @OperationsPerInvocation(LOOKS)
-  public List<HostQueue> hostsDue() {
-    List<HostQueue> hosts = List.of();
+  public List<HostFacts> hostsDue() {
+    List<HostFacts> hosts = List.of();
     for (int look = 0; look < LOOKS; look++) {
-      hosts = store.pages().hostsDue(List.of(source), NOW);
+      hosts = store.hosts().due(List.of(source), NOW);
     }
     return hosts;
   }
@@ -141,10 +144,10 @@ public class FrontierBench {
   }
 
   private static Visit fetched(Due due) {
-    return new Visit(due.id(), FetchOutcome.FETCHED, NOW, 200, "text/html",
+    return new Visit(due.id(), FetchOutcome.FETCHED, NOW, new Answer(200, "text/html", 40_000),
         new Archived(new Location("pages-000001.warc.gz", due.id() * 10_000), "digest" + due.id(),
             "\"" + due.id() + "\"", null),
-        null, null, LATER);
+        null, null, new Next(LATER, Duration.ofDays(7), 0, false));
   }
 
   private List<Discovered> links(int host, long visited) {
@@ -158,7 +161,7 @@ public class FrontierBench {
 
   private Discovered page(int host, String name) {
     return new Discovered(WebUrl.of("https://" + host(host) + "/engineering/" + name), source,
-        PageRole.PAGE, 2, 0, 0.5);
+        null, PageRole.PAGE, 2, 0, 0.5, null);
   }
 
   private static String host(int number) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import shortlist.corpus.archive.Response;
 import shortlist.corpus.link.WebUrl;
-import shortlist.corpus.store.Pages.Unextracted;
+import shortlist.corpus.store.Extractions.Unextracted;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.crawler.CrawlListener;
 import shortlist.crawler.CrawlOptions;
@@ -46,12 +46,13 @@ final class SampleCrawl {
     Set<String> own = web.startAddresses().stream().map(URI::getHost).collect(Collectors.toSet());
     return new CrawlOptions(Set.of(), Long.MAX_VALUE, MAX_PAGES_PER_HOST,
         CrawlOptions.DEFAULT.maxDepth(), Optional.of(Duration.ZERO),
-        CrawlOptions.DEFAULT.timeout(), false, new NetworkRules(false, own, Optional.empty()));
+        CrawlOptions.DEFAULT.timeout(), Optional.empty(), false, false,
+        new NetworkRules(false, own, Optional.empty()));
   }
 
   private static List<Response> archived(Workspace workspace) throws IOException {
     List<Response> responses = new ArrayList<>();
-    for (Unextracted page : workspace.store().pages().unextracted(0, MAX_PAGES)) {
+    for (Unextracted page : workspace.store().extractions().next(0, MAX_PAGES)) {
       responses.add(workspace.archive().read(page.location()));
     }
     return responses;

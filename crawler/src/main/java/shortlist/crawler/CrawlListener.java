@@ -1,5 +1,7 @@
 package shortlist.crawler;
 
+import java.time.Duration;
+import java.util.Optional;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.FetchOutcome;
 
@@ -26,6 +28,22 @@ public interface CrawlListener {
    * @param queued pages known to be due
    * @param activeHosts hosts that are being crawled
    * @param bytes received so far, on the wire
+   * @param failed pages so far without a usable answer
+   * @param elapsed since the start
    */
-  record Progress(long visited, long queued, int activeHosts, long bytes) {}
+  record Progress(
+      long visited, long queued, int activeHosts, long bytes, long failed, Duration elapsed) {
+
+    /** Pages a second, so far. */
+    public double rate() {
+      return visited * 1e3 / Math.max(1, elapsed.toMillis());
+    }
+
+    /** How long the rest will take if nothing more is found; empty while that cannot be said. */
+    public Optional<Duration> left() {
+      return visited == 0
+          ? Optional.empty()
+          : Optional.of(elapsed.multipliedBy(queued).dividedBy(visited));
+    }
+  }
 }

@@ -16,6 +16,9 @@ import shortlist.crawler.fetch.NetworkRules;
  *        settings say. A longer Crawl-delay wins, unless this is zero and the server is the user's
  *        own ({@link NetworkRules#isOwnServer})
  * @param timeout for one request in all
+ * @param maxTime the whole run is over by then; empty for no limit
+ * @param dueOnly whether only that is visited whose time has come; else also every feed and front
+ *        page, to look for news
  * @param plainHttp whether https addresses are asked for over http
  * @param network what may be connected to, and by which proxy
  */
@@ -26,17 +29,21 @@ public record CrawlOptions(
     int maxDepth,
     Optional<Duration> delay,
     Duration timeout,
+    Optional<Duration> maxTime,
+    boolean dueOnly,
     boolean plainHttp,
     NetworkRules network) {
 
   /** All sources, on the public web, at the workspace's pace. */
   public static final CrawlOptions DEFAULT = new CrawlOptions(Set.of(), Long.MAX_VALUE, 5_000, 12,
-      Optional.empty(), Duration.ofSeconds(30), false, NetworkRules.PUBLIC);
+      Optional.empty(), Duration.ofSeconds(30), Optional.empty(), false, false,
+      NetworkRules.PUBLIC);
 
   /** Checks the numbers and copies the set. */
   public CrawlOptions {
     if (maxPages < 0 || maxPagesPerHost < 0 || maxDepth < 0 || timeout.isNegative()
-        || timeout.isZero() || delay.filter(Duration::isNegative).isPresent()) {
+        || timeout.isZero() || maxTime.filter(time -> !time.isPositive()).isPresent()
+        || delay.filter(Duration::isNegative).isPresent()) {
       throw new IllegalArgumentException("limits, delay and timeout must be positive");
     }
     sourceIds = Set.copyOf(sourceIds);

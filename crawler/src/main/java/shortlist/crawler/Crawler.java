@@ -2,21 +2,13 @@ package shortlist.crawler;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import shortlist.corpus.source.Source;
-import shortlist.corpus.store.PageRole;
-import shortlist.corpus.store.Pages;
-import shortlist.corpus.store.Pages.Discovered;
-import shortlist.corpus.store.Pages.HostQueue;
+import shortlist.corpus.store.Frontier.Discovered;
+import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.corpus.workspace.WorkspaceLock;
 import shortlist.crawler.fetch.Fetcher;
@@ -33,9 +25,11 @@ import shortlist.crawler.frontier.Politeness;
  */
 public final class Crawler {
 
-  private static final int HOSTS_AT_ONCE = 1_000;
+  /** What is in flight when a run ends has so long to finish. */
+  private static final Duration GRACE = Duration.ofSeconds(3);
+
   private static final Duration TICK = Duration.ofMillis(200);
-  private static final int TICKS_A_REPORT = 5;
+  private static final Duration REPORT = Duration.ofSeconds(1);
 
   private final Workspace workspace;
   private final CrawlOptions options;
@@ -43,8 +37,8 @@ public final class Crawler {
   private final List<Source> sources;
   private final Run run;
   private final Fetcher fetcher;
-  private final Map<String, Host> hosts = new TreeMap<>();
-  private final Set<String> active = ConcurrentHashMap.newKeySet();
+  private final Roster roster;
+  private final Instant start = Instant.now();
 
   /**
    * Prepares a run over the sources that the workspace has now.
@@ -63,6 +57,7 @@ public final class Crawler {
             source -> options.sourceIds().isEmpty() || options.sourceIds().contains(source.id()))
         .toList();
     this.run = new Run(options.maxPages());
+    this.roster = new Roster(this::open);
     this.fetcher = new Fetcher(options.network(), userAgent(), options.timeout(),
         options.plainHttp());
   }
@@ -87,102 +82,117 @@ public final class Crawler {
     if (lacksContact()) {
       throw new IllegalStateException("no contact is set");
     }
-    long start = System.nanoTime();
+    Instant begun = Instant.now();
     boolean complete;
     try (WorkspaceLock _ = workspace.exclusively("crawl");
         Fetcher _ = fetcher;
-        Ledger ledger = new Ledger(workspace.archive(), workspace.store())) {
+        Ledger ledger = new Ledger(workspace.archive(), workspace.store(), roster::wake)) {
       complete = crawl(prepare(ledger));
     }
     run.rethrow();
-    return new CrawlSummary((System.nanoTime() - start) / 1e9, !complete,
-        hosts.values().stream().map(Host::summary).toList());
+    return new CrawlSummary(Duration.between(begun, Instant.now()).toMillis() / 1e3, !complete,
+        roster.hosts().stream().map(Host::summary).toList());
   }
 
-  /** Ends the run soon; it returns what it did. May be called by any thread, also before it. */
+  /**
+   * Ends the run soon: what is in flight gets some seconds to finish. May be called by any thread,
+   * also before the run.
+   */
   public void stop() {
     run.end();
-    fetcher.stop();
   }
 
   private Crawl prepare(Ledger ledger) {
-    Pages pages = workspace.store().pages();
-    Instant now = Instant.now();
+    Store store = workspace.store();
     Territory territory = new Territory();
     sources.forEach(territory::claim);
     List<Long> ids = sources.stream().map(Source::id).toList();
-    pages.enqueue(sources.stream().map(Crawler::start).toList(), now);
-    pages.revisitEntries(ids, now);
-    pages.starts(ids).forEach(page -> territory.moved(page.sourceId(), page.url()));
+    store.frontier()
+        .enqueue(sources.stream()
+            .map(source -> Discovered.start(source.url(), source.id()))
+            .toList(), start);
+    if (!options.dueOnly()) {
+      store.frontier().revisitEntries(ids);
+    }
+    store.frontier().starts(ids).forEach(page -> territory.moved(page.sourceId(), page.url()));
     Selection selection = new Selection(territory, options.maxDepth());
-    Visits visits = new Visits(workspace.archive(), pages, ledger, selection, listener);
-    return new Crawl(options, ids, politeness(), listener, run, fetcher, pages, ledger, visits);
+    Visits visits = new Visits(workspace.archive(), store.pages(), ledger, selection, listener);
+    store.hosts().due(ids, start).forEach(host -> roster.wake(host.name()));
+    return new Crawl(options, ids, listener, run, fetcher, store, ledger, visits, roster);
   }
 
-  private static Discovered start(Source source) {
-    return new Discovered(source.url(), source.id(), PageRole.START, 0, 0, 1);
+  private Host open(String name) {
+    return workspace.store()
+        .hosts()
+        .find(name)
+        .map(facts -> Host.known(facts, politeness()))
+        .orElseGet(() -> new Host(name, HostState.fresh(politeness())));
   }
 
   private Politeness politeness() {
     return new Politeness(options.delay().orElse(workspace.settings().delay()),
-        options.network().isOwnServer(), Politeness.DEFAULT.patience());
+        options.network().isOwnServer(), Politeness.DEFAULT.patience(),
+        workspace.settings().quietHours());
   }
 
-  /** Starts a thread for each host that has pages due; returns whether all was done. */
+  /** Starts a thread for each host that has work; returns whether all was done. */
   private boolean crawl(Crawl crawl) {
-    boolean complete = false;
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int tick = 0; !run.isOver() && !complete; tick++) {
-        boolean idle = active.isEmpty();
-        Collection<Host> waiting = waiting(crawl, tick);
-        waiting.stream()
-            .limit(Math.max(0, HOSTS_AT_ONCE - active.size()))
-            .forEach(host -> start(threads, crawl, host));
-        // Whoever was active may have queued pages of others, so only an idle look counts.
-        complete = idle && waiting.isEmpty();
-        if (!complete) {
-          run.sleepUntil(Instant.now().plus(TICK));
-        }
-      }
-    } catch (RuntimeException e) {
-      run.fail(e);
-    }
-    return complete;
-  }
-
-  private Collection<Host> waiting(Crawl crawl, int tick) {
-    List<HostQueue> due = crawl.pages.hostsDue(crawl.sourceIds, Instant.now());
-    if (tick % TICKS_A_REPORT == 0) {
-      report(due);
-    }
-    return due.stream()
-        .filter(queue -> !active.contains(queue.host()))
-        .map(queue -> hosts.computeIfAbsent(queue.host(),
-            name -> new Host(name, HostState.fresh(crawl.politeness))))
-        .filter(host -> !host.isLeft())
-        .sorted(Comparator.comparingLong(host -> host.tally.requests()))
-        .toList();
-  }
-
-  private void start(ExecutorService threads, Crawl crawl, Host host) {
-    active.add(host.name);
-    threads.execute(() -> {
       try {
-        new HostCrawl(crawl, host).run();
-      } catch (RuntimeException | Error e) {
+        startHosts(crawl, threads);
+        boolean complete = roster.isIdle() && !run.isOver();
+        run.end();
+        letFinish();
+        return complete;
+      } catch (InterruptedException | RuntimeException e) {
         run.fail(e);
+        return false;
       } finally {
-        active.remove(host.name);
+        fetcher.stop();
       }
-    });
+    }
   }
 
-  private void report(List<HostQueue> due) {
-    listener.progress(new CrawlListener.Progress(
-        hosts.values().stream().mapToLong(host -> host.tally.visited()).sum(),
-        due.stream().mapToLong(HostQueue::due).sum(),
-        active.size(),
-        hosts.values().stream().mapToLong(host -> host.tally.bytes()).sum()));
+  private void startHosts(Crawl crawl, ExecutorService threads) throws InterruptedException {
+    Progress progress = new Progress(roster, crawl.ledger, crawl.store.frontier().countDue(start));
+    Instant nextReport = start;
+    while (!isOver() && !roster.isIdle()) {
+      roster.next(TICK).ifPresent(host -> threads.execute(() -> crawl(crawl, host)));
+      if (!Instant.now().isBefore(nextReport)) {
+        listener.progress(progress.now());
+        nextReport = Instant.now().plus(REPORT);
+      }
+    }
+  }
+
+  private void crawl(Crawl crawl, Host host) {
+    try {
+      new HostCrawl(crawl, host).run();
+    } catch (RuntimeException | Error e) {
+      run.fail(e);
+    } finally {
+      roster.done(host);
+    }
+  }
+
+  /** A run with a limit of time ends early enough for what is in flight to finish in time. */
+  private boolean isOver() {
+    boolean late = options.maxTime()
+        .map(time -> start.plus(time).minus(min(GRACE, time.dividedBy(2))))
+        .filter(end -> !Instant.now().isBefore(end))
+        .isPresent();
+    return late || run.isOver();
+  }
+
+  private void letFinish() throws InterruptedException {
+    Instant end = Instant.now().plus(run.isFailed() ? Duration.ZERO : GRACE);
+    while (roster.active() > 0 && Instant.now().isBefore(end)) {
+      Thread.sleep(10);
+    }
+  }
+
+  private static Duration min(Duration a, Duration b) {
+    return a.compareTo(b) <= 0 ? a : b;
   }
 
   private String userAgent() {

@@ -4,8 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
-import shortlist.corpus.store.Pages.Due;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import shortlist.corpus.store.Frontier;
+import shortlist.corpus.store.Frontier.Due;
+import shortlist.corpus.store.Frontier.Previous;
 import shortlist.crawler.fetch.BodyMemory;
 import shortlist.crawler.fetch.Failure;
 import shortlist.crawler.fetch.FetchRequest;
@@ -23,46 +29,78 @@ import shortlist.crawler.robots.RobotsReader;
 final class HostCrawl implements Runnable {
 
   private static final int CHUNK = 32;
+  private static final int REQUESTS_A_TURN = 100;
 
   private final Crawl crawl;
   private final Host host;
+  private final Frontier frontier;
   private final Deque<Due> queue = new ArrayDeque<>();
+  /** Taken, and perhaps not yet recorded: the store still calls them due. */
+  private final Set<Long> taken = new HashSet<>();
+  private int requests;
 
   HostCrawl(Crawl crawl, Host host) {
     this.crawl = crawl;
     this.host = host;
+    this.frontier = crawl.store.frontier();
   }
 
   @Override
   public void run() {
-    while (!crawl.run.isOver() && !host.isLeft() && hasWork()) {
-      Optional<Robots> robots = crawl.robotsCache.find(host.name);
-      switch (host.state().decide(Instant.now(), robots.isPresent())) {
+    boolean resting = false;
+    while (!resting && !crawl.run.isOver() && !host.isLeft()) {
+      Instant next = nextDue();
+      switch (host.state().decide(Instant.now(), next)) {
         case Decision.FetchRobots now -> readRobots(queue.element());
-        case Decision.FetchPage now -> visit(queue.remove(), robots.orElseThrow());
+        case Decision.FetchPage now -> visit(queue.remove());
         case Decision.WaitUntil pause -> crawl.run.sleepUntil(pause.at());
         case Decision.Postpone pause -> postpone(pause.until());
         case Decision.GiveUp end -> giveUp();
+        case Decision.Rest end -> resting = true;
       }
+      resting |= requests >= REQUESTS_A_TURN && givesWay();
     }
+    crawl.ledger.flush();
+    crawl.store.hosts().save(host.facts());
   }
 
-  /** Whether a page is at hand; loads the next best ones, and waits for pages due soon. */
-  private boolean hasWork() {
-    while (queue.isEmpty() && !crawl.run.isOver()) {
+  /** When the next page is due: at once if one is at hand. Null if there is none. */
+  private @Nullable Instant nextDue() {
+    Instant now = Instant.now();
+    if (queue.isEmpty() && load(now) == 0) {
       crawl.ledger.flush();
-      Instant now = Instant.now();
-      queue.addAll(crawl.pages.due(host.name, crawl.sourceIds, now, CHUNK));
-      if (queue.isEmpty()) {
-        Optional<Instant> next = crawl.pages.nextDue(host.name, crawl.sourceIds, now)
-            .filter(due -> due.isBefore(now.plus(crawl.politeness.patience())));
-        if (next.isEmpty()) {
-          return false;
-        }
-        crawl.run.sleepUntil(next.get());
+      taken.clear();
+      if (load(now) == 0) {
+        return frontier.nextDue(host.name, crawl.sourceIds, now).orElse(null);
       }
     }
-    return !queue.isEmpty();
+    return now;
+  }
+
+  private int load(Instant now) {
+    List<Due> due = frontier.due(host.name, crawl.sourceIds, now, CHUNK + taken.size())
+        .stream()
+        .filter(page -> !taken.contains(page.id()))
+        .limit(CHUNK)
+        .toList();
+    due.forEach(page -> taken.add(page.id()));
+    queue.addAll(due);
+    if (taken.size() > 2 * CHUNK) {
+      crawl.ledger.flush();
+      taken.clear();
+      queue.forEach(page -> taken.add(page.id()));
+    }
+    return queue.size();
+  }
+
+  /** Lets another host have the place, if one waits for it. */
+  private boolean givesWay() {
+    requests = 0;
+    boolean crowded = crawl.roster.isCrowded();
+    if (crowded) {
+      crawl.roster.wake(host.name);
+    }
+    return crowded;
   }
 
   private void readRobots(Due page) {
@@ -75,10 +113,11 @@ final class HostCrawl implements Runnable {
     Instant end = Instant.now();
     switch (answer) {
       case RobotsReader.Answer.Known known -> {
-        crawl.robotsCache.put(host.name, known.robots());
+        crawl.robots.put(host.name, known.robots(), known.file());
         host.tally.reached();
         host.on(new Event.RobotsRead(end, Duration.between(start, end),
             known.robots().crawlDelay()));
+        crawl.store.hosts().save(host.facts());
       }
       case RobotsReader.Answer.Unknown unknown -> robotsUnknown(page, unknown.outcome(), end);
     }
@@ -109,7 +148,8 @@ final class HostCrawl implements Runnable {
     }
   }
 
-  private void visit(Due due, Robots robots) {
+  private void visit(Due due) {
+    Robots robots = crawl.robots.get(host.name, due.page().url());
     if (!robots.allows(due.page().url())) {
       crawl.visits.record(host, due, new Outcome.Disallowed(), robots);
     } else if (host.tally.requests() >= crawl.options.maxPagesPerHost()) {
@@ -121,14 +161,24 @@ final class HostCrawl implements Runnable {
   }
 
   private void fetch(Due due, Robots robots) {
+    requests++;
     host.tally.request();
+    Previous previous = due.previous();
     try (BodyMemory.Share share = crawl.bodyMemory.share()) {
       Instant start = Instant.now();
-      Outcome outcome = crawl.fetcher.fetch(
-          new FetchRequest(due.page().url(), Purpose.PAGE, due.etag(), due.lastModified()), share);
+      Outcome outcome = crawl.fetcher.fetch(new FetchRequest(due.page().url(), Purpose.PAGE,
+          previous == null ? null : previous.etag(),
+          previous == null ? null : previous.lastModified()), share);
       Instant end = Instant.now();
       crawl.visits.record(host, due, outcome, robots);
-      event(outcome, end, Duration.between(start, end)).ifPresent(host::on);
+      event(outcome, end, Duration.between(start, end)).ifPresent(this::tell);
+    }
+  }
+
+  private void tell(Event event) {
+    host.on(event);
+    if (event instanceof Event.Overloaded) {
+      crawl.store.hosts().save(host.facts()); // what it asks for outlives a crash
     }
   }
 
@@ -138,16 +188,13 @@ final class HostCrawl implements Runnable {
       case Outcome.Failed failed when failed.failure().isUnreachable() -> Optional
           .of(new Event.Unanswered(at));
       case Outcome.Failed failed when failed.failure() == Failure.STOPPED -> Optional.empty();
-      case Outcome.Refused refused -> Optional.of(new Event.Answered(at, took));
       case Outcome.Disallowed nothingAsked -> Optional.empty();
       default -> Optional.of(new Event.Answered(at, took));
     };
   }
 
   private void postpone(Instant until) {
-    trouble("asks to be left alone until " + until + "; its pages stay queued");
-    crawl.ledger.flush();
-    crawl.pages.postpone(host.name, until);
+    trouble("is left alone until " + until + "; its pages stay queued");
     host.leave();
   }
 

@@ -9,10 +9,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import shortlist.corpus.archive.Archive;
 import shortlist.corpus.link.WebUrl;
-import shortlist.corpus.store.Pages;
-import shortlist.corpus.store.Pages.Discovered;
+import shortlist.corpus.store.Frontier.Discovered;
+import shortlist.corpus.store.Frontier.Due;
 import shortlist.corpus.store.Pages.Visit;
 import shortlist.corpus.store.Store;
 
@@ -31,30 +33,38 @@ final class Ledger implements AutoCloseable {
 
   private final Archive archive;
   private final Store store;
-  private final Pages pages;
+  private final Consumer<String> wake;
   private final LinkedBlockingQueue<Entry> queue = new LinkedBlockingQueue<>(CAPACITY);
   /** Addresses that are in the store for sure; most links of a site lead to the same few pages. */
   private final Cache<WebUrl, Boolean> known = Caffeine.newBuilder()
       .maximumSize(REMEMBERED)
       .build();
+  private final News news = new News();
+  private final AtomicLong found = new AtomicLong();
   private final CompletableFuture<Void> failure = new CompletableFuture<>();
 
   private sealed interface Entry {
-    record Visited(Visit visit, List<Discovered> discovered) implements Entry {}
+    record Visited(Visit visit, Due due, List<Discovered> discovered) implements Entry {}
 
     record Flush(CompletableFuture<Void> done, boolean last) implements Entry {}
   }
 
-  Ledger(Archive archive, Store store) {
+  /** @param wake is told each host that has new work, once that is in the store */
+  Ledger(Archive archive, Store store, Consumer<String> wake) {
     this.archive = archive;
     this.store = store;
-    this.pages = store.pages();
+    this.wake = wake;
     Thread.ofPlatform().name("crawl-ledger").start(this::write);
   }
 
-  /** Notes a visit and what it found; waits while too much is unwritten. */
-  void add(Visit visit, List<Discovered> discovered) {
-    put(new Entry.Visited(visit, discovered));
+  /** Notes the visit to a page and what it found; waits while too much is unwritten. */
+  void add(Visit visit, Due due, List<Discovered> discovered) {
+    put(new Entry.Visited(visit, due, discovered));
+  }
+
+  /** How many addresses became due by what was found. */
+  long found() {
+    return found.get();
   }
 
   /** Returns when all that was added before is in the store. */
@@ -123,24 +133,20 @@ final class Ledger implements AutoCloseable {
   }
 
   private boolean commit(List<Entry> batch) {
-    List<Visit> visits = new ArrayList<>();
-    List<Discovered> discovered = new ArrayList<>();
+    List<Entry.Visited> visited = new ArrayList<>();
     boolean last = false;
     for (Entry entry : batch) {
       switch (entry) {
-        case Entry.Visited visited -> {
-          visits.add(visited.visit());
-          discovered.addAll(unknown(visited.discovered()));
-        }
+        case Entry.Visited visit -> visited.add(visit);
         case Entry.Flush flush -> last |= flush.last();
       }
     }
-    if (!visits.isEmpty()) {
+    if (!visited.isEmpty()) {
       archive.sync();
-      store.transaction(() -> {
-        pages.enqueue(discovered, Instant.now());
-        pages.record(visits);
-      });
+      List<Discovered> due = new ArrayList<>();
+      store.transaction(() -> due.addAll(record(visited)));
+      found.addAndGet(due.size());
+      due.stream().map(page -> page.url().authority()).distinct().forEach(wake);
     }
     for (Entry entry : batch) {
       if (entry instanceof Entry.Flush flush) {
@@ -150,9 +156,22 @@ final class Ledger implements AutoCloseable {
     return last;
   }
 
+  private List<Discovered> record(List<Entry.Visited> visited) {
+    List<Discovered> discovered = new ArrayList<>();
+    visited.forEach(entry -> discovered.addAll(unknown(entry.discovered())));
+    List<Discovered> due = store.frontier().enqueue(discovered, Instant.now());
+    news.arrived(due);
+    store.pages()
+        .record(visited.stream()
+            .map(entry -> news.judge(entry.visit(), entry.due(), entry.discovered()))
+            .toList());
+    return due;
+  }
+
   private List<Discovered> unknown(List<Discovered> discovered) {
     return discovered.stream()
-        .filter(page -> known.asMap().putIfAbsent(page.url(), Boolean.TRUE) == null)
+        .filter(page -> known.asMap().putIfAbsent(page.url(), Boolean.TRUE) == null
+            || page.modified() != null)
         .toList();
   }
 }

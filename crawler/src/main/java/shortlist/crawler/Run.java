@@ -34,6 +34,10 @@ final class Run {
     end();
   }
 
+  boolean isFailed() {
+    return error.get() != null;
+  }
+
   /** Throws what the crawl failed by, if it failed. */
   void rethrow() {
     switch (error.get()) {

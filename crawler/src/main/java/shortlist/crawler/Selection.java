@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import shortlist.corpus.link.WebUrl;
+import shortlist.corpus.store.Frontier.Discovered;
+import shortlist.corpus.store.Frontier.Due;
 import shortlist.corpus.store.PageRole;
-import shortlist.corpus.store.Pages.Discovered;
 import shortlist.crawler.discover.Discovery;
 import shortlist.crawler.discover.Link;
 import shortlist.crawler.robots.Robots;
@@ -27,7 +28,8 @@ final class Selection {
   }
 
   /** What {@code page} leads to, given what was found in it. */
-  List<Discovered> select(Discovered page, Discovery discovery) {
+  List<Discovered> select(Due from, Discovery discovery) {
+    Discovered page = from.page();
     List<Discovered> selected = new ArrayList<>();
     int feeds = 0;
     for (Link found : discovery.links()) {
@@ -37,14 +39,15 @@ final class Selection {
       if (depth <= maxDepth && !link.url().equals(page.url()) && (!feed || feeds < MAX_FEEDS)
           && isWanted(page, discovery.type(), link)) {
         feeds += feed ? 1 : 0;
-        selected.add(discovered(page, link.url(), link.role(), depth, link.score()));
+        selected.add(discovered(from, link.url(), link.role(), depth, link.score()));
       }
     }
     return selected;
   }
 
   /** The sitemaps of the site that {@code start} is the entry of. */
-  List<Discovered> sitemaps(Discovered start, Robots robots) {
+  List<Discovered> sitemaps(Due from, Robots robots) {
+    Discovered start = from.page();
     List<WebUrl> named = robots.sitemaps()
         .stream()
         .filter(url -> isSitemapOf(start.sourceId(), url))
@@ -59,20 +62,21 @@ final class Selection {
             .toList()
         : named;
     return sitemaps.stream()
-        .map(url -> discovered(start, url, PageRole.SITEMAP, start.depth() + 1, SITEMAP_PRIORITY))
+        .map(url -> discovered(from, url, PageRole.SITEMAP, start.depth() + 1, SITEMAP_PRIORITY))
         .toList();
   }
 
   /** Where {@code page} was redirected to; empty if that were one redirect too many. */
-  Optional<Discovered> redirected(Discovered page, WebUrl target, int maxHops) {
+  Optional<Discovered> redirected(Due from, WebUrl target, int maxHops) {
+    Discovered page = from.page();
     if (page.hops() >= maxHops) {
       return Optional.empty();
     }
     if (page.role() == PageRole.START) {
       territory.moved(page.sourceId(), target);
     }
-    return Optional.of(new Discovered(target, page.sourceId(), page.role(), page.depth(),
-        page.hops() + 1, page.priority()));
+    return Optional.of(new Discovered(target, page.sourceId(), from.id(), page.role(),
+        page.depth(), page.hops() + 1, page.priority(), null));
   }
 
   /** The link, led to the site's own host if it goes to another name of the site. */
@@ -101,8 +105,9 @@ final class Selection {
     return territory.contains(sourceId, url) || territory.isWholeSite(sourceId);
   }
 
-  private static Discovered discovered(Discovered from, WebUrl url, PageRole role, int depth,
+  private static Discovered discovered(Due from, WebUrl url, PageRole role, int depth,
       double score) {
-    return new Discovered(url, from.sourceId(), role, depth, 0, score * Math.pow(DECAY, depth));
+    return new Discovered(url, from.page().sourceId(), from.id(), role, depth, 0,
+        score * Math.pow(DECAY, depth), null);
   }
 }

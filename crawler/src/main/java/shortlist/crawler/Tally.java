@@ -44,6 +44,10 @@ final class Tally {
     return outcomes.values().stream().mapToLong(Long::longValue).sum();
   }
 
+  synchronized long failed() {
+    return count(FetchOutcome.FAILED);
+  }
+
   synchronized long bytes() {
     return bytes;
   }

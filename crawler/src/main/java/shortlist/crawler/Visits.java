@@ -2,8 +2,11 @@ package shortlist.crawler;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,22 +17,27 @@ import shortlist.corpus.archive.Location;
 import shortlist.corpus.archive.Response;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.FetchOutcome;
+import shortlist.corpus.store.Frontier.Discovered;
+import shortlist.corpus.store.Frontier.Due;
+import shortlist.corpus.store.Frontier.Previous;
 import shortlist.corpus.store.PageRole;
 import shortlist.corpus.store.Pages;
+import shortlist.corpus.store.Pages.Answer;
 import shortlist.corpus.store.Pages.Archived;
-import shortlist.corpus.store.Pages.Discovered;
-import shortlist.corpus.store.Pages.Due;
+import shortlist.corpus.store.Pages.Next;
 import shortlist.corpus.store.Pages.Visit;
 import shortlist.crawler.discover.Discovery;
 import shortlist.crawler.fetch.Outcome;
+import shortlist.crawler.frontier.Revisit;
 import shortlist.crawler.robots.Robots;
 
 /** Turns outcomes into archive records, rows of the store, and counts. */
 final class Visits {
 
-  private static final Duration REVISIT = Duration.ofDays(30);
-  private static final Duration TOMORROW = Duration.ofDays(1);
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+  private static final Duration FORBIDDEN = Duration.ofDays(7);
+  private static final Duration USELESS = Duration.ofDays(90);
+  private static final Duration MOVED = Duration.ofDays(30);
   private static final int MAX_ATTEMPTS = 3;
   private static final int MAX_HOPS = 5;
 
@@ -55,12 +63,16 @@ final class Visits {
       case Outcome.Fetched fetched -> fetched(host, due, fetched.response(), robots);
       case Outcome.NotModified same -> notModified(host, due, same.response());
       case Outcome.Redirect redirect -> redirected(host, due, redirect, now);
-      case Outcome.Missing missing -> ended(host, due, FetchOutcome.MISSING, now, missing.status(),
-          null, null);
-      case Outcome.Skipped skipped -> ended(host, due, FetchOutcome.SKIPPED, now, skipped.status(),
-          skipped.contentType(), null);
-      case Outcome.Disallowed forbidden -> ended(host, due, FetchOutcome.DISALLOWED, now, 0, null,
-          null);
+      case Outcome.Missing missing -> {
+        int times = due.failures() + 1;
+        ended(host, due, FetchOutcome.MISSING, now, new Answer(missing.status(), null, 0), null,
+            after(now, due, Revisit.missing(missing.status(), times), times));
+      }
+      case Outcome.Skipped skipped -> ended(host, due, FetchOutcome.SKIPPED, now,
+          new Answer(skipped.status(), skipped.contentType(), 0), null,
+          after(now, due, USELESS, 0));
+      case Outcome.Disallowed forbidden -> ended(host, due, FetchOutcome.DISALLOWED, now,
+          Answer.NONE, null, after(now, due, FORBIDDEN, 0));
       case Outcome.Refused refused -> failed(host, due, now, refused.reason());
       case Outcome.Busy busy -> retry(host, due, now, busy.status(),
           "the host answers " + busy.status());
@@ -79,31 +91,35 @@ final class Visits {
   /** Marks a page of a host that was given up; it stays due. */
   void unreached(Host host, Due due) {
     Instant now = Instant.now();
-    ledger.add(new Visit(due.id(), FetchOutcome.FAILED, now, 0, null, null, null,
-        "the host cannot be reached", now), List.of());
-    tell(host, due, FetchOutcome.FAILED, 0);
+    ended(host, due, FetchOutcome.FAILED, now, Answer.NONE, "the host cannot be reached",
+        after(now, due, Duration.ZERO, due.failures()));
   }
 
   private void fetched(Host host, Due due, Response response, Robots robots) {
     Location location = archive.append(response);
     Discovery discovery = Discovery.of(response, due.page().role());
-    List<Discovered> discovered = new ArrayList<>(selection.select(due.page(), discovery));
+    List<Discovered> discovered = new ArrayList<>(selection.select(due, discovery));
     if (due.page().role() == PageRole.START && discovery.type() != Discovery.Type.SITEMAP) {
-      discovered.addAll(selection.sitemaps(due.page(), robots));
+      discovered.addAll(selection.sitemaps(due, robots));
     }
+    Optional<String> modified = response.headers().first("Last-Modified");
     Archived archived = new Archived(location, digest(response.body()),
-        response.headers().first("ETag").orElse(null),
-        response.headers().first("Last-Modified").orElse(null));
-    ledger.add(new Visit(due.id(), FetchOutcome.FETCHED, response.fetchedAt(), response.status(),
-        response.contentType(), archived, null, null, next(due, response.fetchedAt())), discovered);
+        response.headers().first("ETag").orElse(null), modified.orElse(null));
+    Previous previous = due.previous();
+    boolean changed = previous == null || !previous.digest().equals(archived.digest());
+    Instant at = response.fetchedAt();
+    ledger.add(new Visit(due.id(), FetchOutcome.FETCHED, at,
+        new Answer(response.status(), response.contentType(), response.body().length), archived,
+        null, null, next(due, at, changed, age(modified, at))), due, discovered);
     tell(host, due, FetchOutcome.FETCHED, response.body().length);
   }
 
   private void notModified(Host host, Due due, Response response) {
-    Instant original = due.archivedAt();
-    archive.appendRevisit(response, original == null ? response.fetchedAt() : original);
-    ended(host, due, FetchOutcome.NOT_MODIFIED, response.fetchedAt(), response.status(), null,
-        null);
+    Previous previous = due.previous();
+    Instant at = response.fetchedAt();
+    archive.appendRevisit(response, previous == null ? at : previous.archivedAt());
+    ended(host, due, FetchOutcome.NOT_MODIFIED, at, new Answer(response.status(), null, 0), null,
+        next(due, at, false, Duration.ZERO));
   }
 
   private void redirected(Host host, Due due, Outcome.Redirect redirect, Instant now) {
@@ -113,14 +129,19 @@ final class Visits {
       failed(host, due, now, "it redirects in a circle");
       return;
     }
-    Optional<Discovered> next = selection.redirected(due.page(), target, MAX_HOPS);
-    if (next.isEmpty()) {
+    Optional<Discovered> to = selection.redirected(due, target, MAX_HOPS);
+    if (to.isEmpty()) {
       failed(host, due, now, "it redirects more than " + MAX_HOPS + " times");
       return;
     }
+    boolean forGood = redirect.status() == 301 || redirect.status() == 308;
     // Under the other scheme it is the same page, which is then due at once.
-    ledger.add(new Visit(due.id(), FetchOutcome.REDIRECTED, now, redirect.status(), null, null,
-        target, null, otherScheme ? now : next(due, now)), next.stream().toList());
+    Next next = otherScheme
+        ? after(now, due, Duration.ZERO, 0)
+        : new Next(now.plus(MOVED), MOVED, 0, forGood);
+    ledger.add(new Visit(due.id(), FetchOutcome.REDIRECTED, now,
+        new Answer(redirect.status(), null, 0), null, target, null, next), due,
+        to.stream().toList());
     tell(host, due, FetchOutcome.REDIRECTED, 0);
   }
 
@@ -141,28 +162,29 @@ final class Visits {
 
   private void failed(Host host, Due due, Instant now, String reason) {
     error(host, reason);
-    ended(host, due, FetchOutcome.FAILED, now, 0, null, reason);
+    int times = due.failures() + 1;
+    ended(host, due, FetchOutcome.FAILED, now, Answer.NONE, reason,
+        after(now, due, Revisit.failed(times), times));
   }
 
   /** Tries again in this run, a little later and at most some times; then another day. */
   private void retry(Host host, Due due, Instant now, int status, String reason) {
     error(host, reason);
-    int attempt = host.failedAttempt(due.id());
+    int attempt = due.failures() + 1;
     boolean last = attempt >= MAX_ATTEMPTS;
-    Instant again = last
-        ? now.plus(TOMORROW)
-        : now.plus(FIRST_RETRY.multipliedBy(1L << (2 * (attempt - 1))));
-    ledger.add(new Visit(due.id(), FetchOutcome.FAILED, now, status, null, null, null, reason,
-        again), List.of());
+    Duration pause = last
+        ? Revisit.failed(attempt - MAX_ATTEMPTS + 1)
+        : FIRST_RETRY.multipliedBy(1L << (2 * (attempt - 1)));
+    ledger.add(new Visit(due.id(), FetchOutcome.FAILED, now, new Answer(status, null, 0), null,
+        null, reason, after(now, due, pause, attempt)), due, List.of());
     if (last) {
       tell(host, due, FetchOutcome.FAILED, 0);
     }
   }
 
-  private void ended(Host host, Due due, FetchOutcome outcome, Instant at, int status,
-      @Nullable String contentType, @Nullable String error) {
-    ledger.add(new Visit(due.id(), outcome, at, status, contentType, null, null, error,
-        next(due, at)), List.of());
+  private void ended(Host host, Due due, FetchOutcome outcome, Instant at, Answer answer,
+      @Nullable String note, Next next) {
+    ledger.add(new Visit(due.id(), outcome, at, answer, null, null, note, next), due, List.of());
     tell(host, due, outcome, 0);
   }
 
@@ -177,9 +199,31 @@ final class Visits {
     listener.visited(due.page().url(), outcome);
   }
 
-  /** Every run looks at the entries of sources anyway; other pages change seldom. */
-  private static @Nullable Instant next(Due due, Instant at) {
-    return due.page().role() == PageRole.PAGE ? at.plus(REVISIT) : null;
+  private static Next next(Due due, Instant at, boolean changed, Duration age) {
+    PageRole role = due.page().role();
+    Duration interval = due.interval().isZero()
+        ? Revisit.first(role, age)
+        : changed
+            ? Revisit.changed(role, due.interval())
+            : Revisit.unchanged(role, due.interval());
+    return new Next(at.plus(interval), interval, 0, due.late());
+  }
+
+  /** The interval stays as it was: this visit says nothing about how often the page changes. */
+  private static Next after(Instant at, Due due, Duration pause, int failures) {
+    return new Next(at.plus(pause), due.interval(), failures, due.late());
+  }
+
+  private static Duration age(Optional<String> lastModified, Instant at) {
+    try {
+      return lastModified
+          .map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant())
+          .filter(date -> date.isBefore(at))
+          .map(date -> Duration.between(date, at))
+          .orElse(Duration.ZERO);
+    } catch (DateTimeException unreadable) {
+      return Duration.ZERO;
+    }
   }
 
   private static String digest(byte[] body) {

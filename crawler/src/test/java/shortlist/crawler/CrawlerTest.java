@@ -80,10 +80,12 @@ class CrawlerTest {
       answer(exchange, 503, "");
     });
     assertThat(crawl("/blog/", LOCAL).fetched()).isZero();
-    List<Long> source = List.of(1L);
-    assertThat(workspace.store().pages().hostsDue(source, Instant.now())).isEmpty();
-    assertThat(workspace.store().pages().hostsDue(source, Instant.now().plusSeconds(3_700)))
-        .isNotEmpty();
+    assertThat(workspace.store().hosts().all()).singleElement()
+        .satisfies(host -> assertThat(host.readyAt()).isBetween(
+            Instant.now().plusSeconds(3_500), Instant.now().plusSeconds(3_600)));
+    CrawlSummary again = crawl(LOCAL);
+    assertThat(again.hosts()).singleElement()
+        .satisfies(host -> assertThat(host.errors()).first().asString().contains("left alone"));
   }
 
   @Test
@@ -117,7 +119,7 @@ class CrawlerTest {
         .satisfies(host -> assertThat(host.errors()).containsExactly(
             "robots.txt answers 502, so nothing is fetched",
             "is overloaded; its pages stay queued"));
-    assertThat(workspace.store().pages().countDue(Instant.now())).isEqualTo(1);
+    assertThat(workspace.store().frontier().countDue(Instant.now())).isEqualTo(1);
   }
 
   @Test
@@ -154,12 +156,13 @@ class CrawlerTest {
     });
     workspace.store().sources().add(WebUrl.of(url("/blog/")), null);
     Crawler crawler = new Crawler(workspace, new CrawlOptions(Set.of(), 100, 100, 5,
-        Optional.of(Duration.ZERO), Duration.ofHours(1), false, LOCAL), CrawlListener.SILENT);
+        Optional.of(Duration.ZERO), Duration.ofHours(1), Optional.empty(), false, false, LOCAL),
+        CrawlListener.SILENT);
     Thread crawl = Thread.ofPlatform().start(crawler::run);
     dripping.await();
     crawler.stop();
     assertThat(crawl.join(Duration.ofSeconds(5))).isTrue();
-    assertThat(workspace.store().pages().countDue(Instant.now())).isEqualTo(1);
+    assertThat(workspace.store().frontier().countDue(Instant.now())).isEqualTo(1);
   }
 
   @Test
@@ -183,7 +186,7 @@ class CrawlerTest {
     server.stop(0);
     CrawlSummary summary = crawl(LOCAL);
     assertThat(summary.nothingReached()).isTrue();
-    assertThat(workspace.store().pages().hostsDue(List.of(1L), Instant.now())).hasSize(1);
+    assertThat(workspace.store().hosts().due(List.of(1L), Instant.now())).hasSize(1);
   }
 
   @Test
@@ -219,7 +222,7 @@ class CrawlerTest {
 
   private static CrawlOptions options(NetworkRules network) {
     return new CrawlOptions(Set.of(), 100, 100, 5, Optional.of(Duration.ZERO),
-        Duration.ofSeconds(5), false, network);
+        Duration.ofSeconds(5), Optional.empty(), false, false, network);
   }
 
   private String url(String path) {

@@ -91,7 +91,7 @@ class ReachTest {
   private Set<String> crawl(String source) {
     workspace.store().sources().add(WebUrl.of(source), null);
     CrawlOptions options = new CrawlOptions(Set.of(), 1_000, 1_000, 5, Optional.of(Duration.ZERO),
-        Duration.ofSeconds(10), true, new NetworkRules(false, Set.of(),
+        Duration.ofSeconds(10), Optional.empty(), false, true, new NetworkRules(false, Set.of(),
             ProxyAddress.parse("http://127.0.0.1:" + proxy.getAddress().getPort())));
     new Crawler(workspace, options, CrawlListener.SILENT).run();
     Set<String> fetched = new HashSet<>();

@@ -134,8 +134,8 @@ class SampleWebCrawlTest {
   void archivedPagesReadBackAsTheyWereReceived() {
     crawl(Duration.ZERO, Long.MAX_VALUE);
     List<String> addresses = workspace.store()
-        .pages()
-        .unextracted(0, 1_000)
+        .extractions()
+        .next(0, 1_000)
         .stream()
         .map(page -> {
           try {
@@ -171,7 +171,8 @@ class SampleWebCrawlTest {
 
   private static CrawlOptions options(Duration delay, long maxPages) {
     return new CrawlOptions(Set.of(), maxPages, 5_000, 12, Optional.of(delay),
-        Duration.ofSeconds(10), false, new NetworkRules(true, Set.of(), Optional.empty()));
+        Duration.ofSeconds(10), Optional.empty(), false, false,
+        new NetworkRules(true, Set.of(), Optional.empty()));
   }
 
   private Map<String, Listed> listed() {

@@ -66,7 +66,7 @@ public final class Indexer {
     IndexFolder index = IndexFolder.create(folder);
     Store store = workspace.store();
     store.transaction(() -> {
-      store.pages().forgetExtractions();
+      store.extractions().forget();
       store.documents().clear();
     });
     return index;
@@ -76,7 +76,7 @@ public final class Indexer {
     long start = System.nanoTime();
     Store store = workspace.store();
     Tally tally = new Tally(listener,
-        store.pages().countUnextracted() + store.documents().countUnindexedImports());
+        store.extractions().count() + store.documents().countUnindexedImports());
     try (index; Extractor extractor = new Extractor()) {
       imports(index, tally);
       PageBatch batch = new PageBatch(store, index, tally);

@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.document.Document;
 import shortlist.corpus.store.Documents;
-import shortlist.corpus.store.Pages.Unextracted;
+import shortlist.corpus.store.Extractions.Unextracted;
 import shortlist.corpus.store.Store;
 import shortlist.indexer.extract.Extraction;
 import shortlist.indexer.index.IndexFolder;
@@ -42,11 +42,11 @@ final class PageBatch {
       case Extraction.Empty _ -> {
         tally.empty();
         forgetPrevious(page, null);
-        rows.add(() -> store.pages().extracted(page, null));
+        rows.add(() -> store.extractions().done(page, null));
       }
       case Extraction.Failed(String reason) -> {
         tally.failed(page.url(), reason);
-        rows.add(() -> store.pages().notExtracted(page, reason));
+        rows.add(() -> store.extractions().failed(page, reason));
       }
     }
     if (rows.size() >= SIZE || characters >= MAX_CHARACTERS) {
@@ -56,7 +56,7 @@ final class PageBatch {
 
   private void take(Unextracted page, Document document) {
     forgetPrevious(page, document.id());
-    rows.add(() -> store.pages().extracted(page, document.id()));
+    rows.add(() -> store.extractions().done(page, document.id()));
     if (!mayGive(page, document.id())) {
       tally.copy();
       return;

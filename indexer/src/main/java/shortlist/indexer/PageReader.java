@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiConsumer;
 import shortlist.corpus.archive.Response;
-import shortlist.corpus.store.Pages.Unextracted;
+import shortlist.corpus.store.Extractions.Unextracted;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.indexer.extract.Extraction;
 import shortlist.indexer.extract.Extractor;
@@ -46,7 +46,7 @@ final class PageReader {
       try {
         while (true) {
           if (next.isEmpty()) {
-            List<Unextracted> more = workspace.store().pages().unextracted(lastId, FETCHED_AT_ONCE);
+            List<Unextracted> more = workspace.store().extractions().next(lastId, FETCHED_AT_ONCE);
             next.addAll(more);
             lastId = more.isEmpty() ? lastId : more.getLast().id();
           }

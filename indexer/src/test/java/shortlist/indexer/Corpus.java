@@ -2,6 +2,7 @@ package shortlist.indexer;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import shortlist.corpus.archive.Headers;
@@ -9,6 +10,7 @@ import shortlist.corpus.archive.Location;
 import shortlist.corpus.archive.Response;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.FetchOutcome;
+import shortlist.corpus.store.Frontier;
 import shortlist.corpus.store.PageRole;
 import shortlist.corpus.store.Pages;
 import shortlist.corpus.workspace.Workspace;
@@ -40,9 +42,10 @@ final class Corpus implements AutoCloseable {
 
   void archive(Response response) {
     WebUrl url = response.url();
-    Pages pages = workspace.store().pages();
-    pages.enqueue(List.of(new Pages.Discovered(url, source, PageRole.PAGE, 0, 0, 0.5)), FETCHED);
-    Pages.Due due = pages.due(url.authority(), List.of(source), FETCHED.plusSeconds(1), 1_000)
+    Frontier frontier = workspace.store().frontier();
+    frontier.enqueue(List.of(
+        new Frontier.Discovered(url, source, null, PageRole.PAGE, 0, 0, 0.5, null)), FETCHED);
+    Frontier.Due due = frontier.due(url.authority(), List.of(source), FETCHED.plusSeconds(1), 1_000)
         .stream()
         .filter(page -> page.page().url().equals(url))
         .findFirst()
@@ -50,9 +53,12 @@ final class Corpus implements AutoCloseable {
     Location location = workspace.archive().append(response);
     workspace.archive().sync();
     // Still due afterwards, so that a test can archive another version.
-    pages.record(List.of(new Pages.Visit(due.id(), FetchOutcome.FETCHED, FETCHED, 200,
-        response.contentType(), new Pages.Archived(location, "digest" + versions++, null, null),
-        null, null, FETCHED)));
+    workspace.store()
+        .pages()
+        .record(List.of(new Pages.Visit(due.id(), FetchOutcome.FETCHED, FETCHED,
+            new Pages.Answer(200, response.contentType(), response.body().length),
+            new Pages.Archived(location, "digest" + versions++, null, null), null, null,
+            new Pages.Next(FETCHED, Duration.ofDays(1), 0, false))));
   }
 
   @Override

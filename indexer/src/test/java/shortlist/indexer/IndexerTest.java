@@ -198,7 +198,7 @@ class IndexerTest {
     corpus.page("http://example.org/ferries", article("Ferries", "zeppelin"));
     update();
     // As a crash between the two commits leaves it: indexed, but not marked.
-    corpus.workspace.store().pages().forgetExtractions();
+    corpus.workspace.store().extractions().forget();
 
     update();
 

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,6 +25,8 @@ import shortlist.crawler.fetch.ProxyAddress;
 
 @Command(name = "crawl", mixinStandardHelpOptions = true, description = "Fetch what is new on the sources; goes on where an earlier crawl stopped.")
 final class CrawlCommand implements Callable<Integer> {
+
+  private static final Pattern TIME = Pattern.compile("([1-9]\\d{0,5})([smh]?)");
 
   private final Main main;
 
@@ -43,6 +47,12 @@ final class CrawlCommand implements Callable<Integer> {
 
   @Option(names = "--timeout", paramLabel = "S", description = "Give a request so many seconds.")
   private long timeout = CrawlOptions.DEFAULT.timeout().toSeconds();
+
+  @Option(names = "--max-time", paramLabel = "TIME", description = "Be done by then: 90s, 30m, 2h.")
+  private @Nullable String maxTime;
+
+  @Option(names = "--due", description = "Only what its schedule says is due, for a timer; else every feed and front page is asked for news.")
+  private boolean dueOnly;
 
   @Option(names = "--proxy", paramLabel = "URL", description = "Send every request through an HTTP proxy.")
   private @Nullable String proxy;
@@ -133,8 +143,23 @@ final class CrawlCommand implements Callable<Integer> {
           "Limits and delay take numbers from 0 on, --timeout from 1 to 86400 seconds.");
     }
     return new CrawlOptions(sources, maxPages, maxPagesPerHost, maxDepth,
-        Optional.ofNullable(delay).map(Duration::ofMillis), Duration.ofSeconds(timeout), plainHttp,
+        Optional.ofNullable(delay).map(Duration::ofMillis), Duration.ofSeconds(timeout),
+        Optional.ofNullable(maxTime).map(CrawlCommand::duration), dueOnly, plainHttp,
         new NetworkRules(allowPrivateAddresses, Set.of(), through));
+  }
+
+  private static Duration duration(String text) {
+    Matcher time = TIME.matcher(text);
+    if (!time.matches()) {
+      throw new CommandException(ExitCode.USAGE, "--max-time takes a number of seconds, minutes or"
+          + " hours: 90s, 30m, 2h; not " + Legible.line(text));
+    }
+    long number = Long.parseLong(time.group(1));
+    return switch (time.group(2)) {
+      case "h" -> Duration.ofHours(number);
+      case "m" -> Duration.ofMinutes(number);
+      default -> Duration.ofSeconds(number);
+    };
   }
 
   private static void requireSources(Workspace workspace, Set<Long> wanted) {
@@ -154,10 +179,17 @@ final class CrawlCommand implements Callable<Integer> {
       @Override
       public void progress(CrawlListener.Progress progress) {
         line.show(progress.visited(), progress.visited() + progress.queued(),
-            "pages, %d hosts at work, %.1f MB".formatted(progress.activeHosts(),
-                progress.bytes() / 1e6));
+            "pages, %d hosts at work, %.0f/s, %.1f MB, %d failed%s".formatted(
+                progress.activeHosts(), progress.rate(), progress.bytes() / 1e6, progress.failed(),
+                progress.left().map(left -> ", about " + words(left) + " left").orElse("")));
       }
     };
+  }
+
+  private static String words(Duration time) {
+    return time.toHours() > 0
+        ? time.toHours() + " h " + time.toMinutesPart() + " min"
+        : time.toMinutes() > 0 ? time.toMinutes() + " min" : time.toSeconds() + " s";
   }
 
   private static void report(Console console, CrawlSummary summary, boolean json) {

@@ -82,7 +82,7 @@ final class DemoCommand implements Callable<Integer> {
   private static CrawlOptions options(SampleWeb web) {
     Set<String> hosts = web.startAddresses().stream().map(URI::getHost).collect(Collectors.toSet());
     return new CrawlOptions(Set.of(), Long.MAX_VALUE, MAX_PAGES_PER_HOST, MAX_DEPTH,
-        Optional.of(Duration.ZERO), CrawlOptions.DEFAULT.timeout(), false,
+        Optional.of(Duration.ZERO), CrawlOptions.DEFAULT.timeout(), Optional.empty(), false, false,
         new NetworkRules(false, hosts, Optional.empty()));
   }
 

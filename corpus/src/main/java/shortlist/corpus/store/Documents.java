@@ -164,10 +164,12 @@ public final class Documents {
   }
 
   private Optional<Entry> findByPage(WebUrl url) {
+    Address address = Address.of(url);
     return store.read(handle -> handle.createQuery("""
-      SELECT document.* FROM page JOIN document ON document.id = page.document_id
-      WHERE page.address = :address""")
-        .bind("address", url.text().substring(url.scheme().length() + 3))
+      SELECT * FROM document WHERE id = (SELECT document_id FROM page WHERE %s)"""
+        .formatted(Address.MATCHES))
+        .bind("key", address.key())
+        .bind("address", address.text())
         .map((row, context) -> entry(row))
         .findOne());
   }

@@ -66,9 +66,24 @@ public final class Store implements AutoCloseable {
     return new Sources(this);
   }
 
-  /** The frontier and the history of fetches. */
+  /** The addresses that are to be fetched. */
+  public Frontier frontier() {
+    return new Frontier(this);
+  }
+
+  /** What is known about hosts. */
+  public Hosts hosts() {
+    return new Hosts(this);
+  }
+
+  /** The history of fetches. */
   public Pages pages() {
     return new Pages(this);
+  }
+
+  /** Which responses were made into documents. */
+  public Extractions extractions() {
+    return new Extractions(this);
   }
 
   /** What extraction and imports gave. */

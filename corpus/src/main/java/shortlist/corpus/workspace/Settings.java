@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlInvalidTypeException;
@@ -18,8 +20,10 @@ import shortlist.corpus.WorkspaceException;
  * @param contact how owners of crawled sites can reach the user; empty if not given
  * @param language only documents in this language (ISO 639-1) are suggested; empty for any
  * @param delay that a host is left alone between two requests, unless it asks for more
+ * @param quietHours when nothing is fetched; empty for never
  */
-public record Settings(String contact, String language, Duration delay) {
+public record Settings(
+    String contact, String language, Duration delay, Optional<QuietHours> quietHours) {
 
   private static final double MAX_DELAY_SECONDS = 3_600;
 
@@ -38,7 +42,8 @@ public record Settings(String contact, String language, Duration delay) {
     }
     try {
       return new Settings(toml.getString("contact", () -> ""),
-          toml.getString("language", () -> "en"), delay(file, toml.get("delay")));
+          toml.getString("language", () -> "en"), delay(file, toml.get("delay")),
+          quietHours(file, toml.getString("quiet_hours", () -> "")));
     } catch (TomlInvalidTypeException e) {
       throw new WorkspaceException(file + ": " + e.getMessage() + "; mend that line.", e);
     }
@@ -54,6 +59,15 @@ public record Settings(String contact, String language, Duration delay) {
       Files.writeString(file, template.replace("contact = \"\"",
           "contact = \"" + Toml.tomlEscape(contact.strip()) + '"'));
     }
+  }
+
+  private static Optional<QuietHours> quietHours(Path file, String text) {
+    if (text.isBlank()) {
+      return Optional.empty();
+    }
+    return Optional.of(QuietHours.parse(text, ZoneId.systemDefault())
+        .orElseThrow(() -> new WorkspaceException(file + ": quiet_hours must be like"
+            + " \"22:00-06:00\"; mend that line.")));
   }
 
   private static Duration delay(Path file, @Nullable Object value) {

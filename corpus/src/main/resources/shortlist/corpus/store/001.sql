@@ -8,21 +8,39 @@ CREATE TABLE source (
   added_at   INTEGER NOT NULL
 );
 
--- The frontier and the history of fetches: one row for each address ever met.
+-- What is known about how a host wants to be treated.
+CREATE TABLE host (
+  id           INTEGER PRIMARY KEY,
+  name         TEXT    NOT NULL UNIQUE,       -- with its port if it has one
+  ready_at     INTEGER NOT NULL DEFAULT 0,    -- not to be asked before
+  crawl_delay  INTEGER NOT NULL DEFAULT 0,    -- milliseconds
+  usual        INTEGER NOT NULL DEFAULT 0,    -- its response time in milliseconds
+  overloads    INTEGER NOT NULL DEFAULT 0,    -- in a row, by now
+  silences     INTEGER NOT NULL DEFAULT 0,
+  robots       BLOB,                          -- robots.txt as read last, gzipped; null: none
+  robots_until INTEGER NOT NULL DEFAULT 0     -- to be read again then
+);
+
+-- One row for each address ever met: first its place in the frontier, then its history.
 CREATE TABLE page (
   id            INTEGER PRIMARY KEY,
+  key           INTEGER NOT NULL,         -- a hash of the url without its scheme
   url           TEXT    NOT NULL,
-  address       TEXT    NOT NULL UNIQUE,  -- the url without its scheme
-  host          TEXT    NOT NULL,
+  host_id       INTEGER NOT NULL REFERENCES host (id),
   source_id     INTEGER REFERENCES source (id) ON DELETE SET NULL,
+  found_on      INTEGER,                  -- the page that led here; null: the source itself
   role          TEXT    NOT NULL,
   depth         INTEGER NOT NULL,
   hops          INTEGER NOT NULL,         -- redirects that led here
   priority      REAL    NOT NULL,         -- 0 to 1, best first
-  due_at        INTEGER,                  -- null: not to be fetched again
+  due_at        INTEGER,                  -- 0: as soon as may be; null: not to be fetched again
+  interval      INTEGER NOT NULL DEFAULT 0, -- milliseconds between visits, as it seems fit now
+  failures      INTEGER NOT NULL DEFAULT 0, -- in a row, by now
+  late          INTEGER NOT NULL DEFAULT 0, -- 1: another entry of the source tells its news sooner
   outcome       TEXT,                     -- null: never fetched
   status        INTEGER,
   content_type  TEXT,
+  bytes         INTEGER,                  -- of the last answer's body, on the wire
   fetched_at    INTEGER,                  -- the last visit, whatever came of it
   etag          TEXT,
   last_modified TEXT,
@@ -35,10 +53,33 @@ CREATE TABLE page (
   extracted     TEXT,                     -- the digest that the document was last made from
   document_id   TEXT
 );
-CREATE INDEX page_due ON page (host, priority DESC, id) WHERE due_at IS NOT NULL;
+CREATE INDEX page_key ON page (key);
+CREATE INDEX page_ready ON page (host_id, source_id, priority DESC, id) WHERE due_at = 0;
+CREATE INDEX page_later ON page (host_id, due_at) WHERE due_at > 0;
+CREATE INDEX page_entry ON page (source_id) WHERE role <> 'PAGE';
 CREATE INDEX page_unextracted ON page (id) WHERE segment IS NOT NULL AND extracted IS NOT digest;
 CREATE INDEX page_document ON page (document_id) WHERE document_id IS NOT NULL;
-CREATE INDEX page_source ON page (source_id);
+
+-- Each visit to a page, so that one can see what happened to it.
+CREATE TABLE visit (
+  page_id INTEGER NOT NULL,
+  at      INTEGER NOT NULL,
+  outcome TEXT    NOT NULL,
+  status  INTEGER NOT NULL,
+  note    TEXT,
+  PRIMARY KEY (page_id, at)
+) WITHOUT ROWID;
+
+-- Areas of hosts that turned out to be endless, and are not followed further.
+CREATE TABLE cut (
+  host_id INTEGER NOT NULL REFERENCES host (id),
+  shape   TEXT    NOT NULL,
+  reason  TEXT    NOT NULL,
+  example TEXT    NOT NULL,
+  count   INTEGER NOT NULL,               -- of the addresses that were passed over
+  at      INTEGER NOT NULL,
+  PRIMARY KEY (host_id, shape)
+) WITHOUT ROWID;
 
 -- What extraction found; made again from the archive by a rebuild.
 CREATE TABLE document (

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,9 +32,13 @@ import shortlist.corpus.engagement.Verdict;
 import shortlist.corpus.engagement.Verdict.Decision;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.source.Source;
+import shortlist.corpus.store.Frontier.Discovered;
+import shortlist.corpus.store.Frontier.Due;
+import shortlist.corpus.store.Frontier.Previous;
+import shortlist.corpus.store.Hosts.HostFacts;
+import shortlist.corpus.store.Pages.Answer;
 import shortlist.corpus.store.Pages.Archived;
-import shortlist.corpus.store.Pages.Discovered;
-import shortlist.corpus.store.Pages.Due;
+import shortlist.corpus.store.Pages.Next;
 import shortlist.corpus.store.Pages.Visit;
 
 class StoreTest {
@@ -68,98 +73,126 @@ class StoreTest {
   @Test
   void removingASourceKeepsWhatWasFetchedAndDropsItsQueue() {
     long source = source();
-    store.pages().enqueue(List.of(page(source, "/a", 1), page(source, "/b", .5)), NOW);
-    fetched(store.pages().due("example.com", List.of(source), NOW, 1).getFirst());
+    store.frontier().enqueue(List.of(page(source, "/a", 1), page(source, "/b", .5)), NOW);
+    fetched(store.frontier().due("example.com", List.of(source), NOW, 1).getFirst());
 
     assertThat(store.sources().remove(source)).isTrue();
     assertThat(store.sources().remove(source)).isFalse();
-    assertThat(store.pages().unextracted(0, 10)).extracting(page -> page.url().path())
+    assertThat(store.extractions().next(0, 10)).extracting(page -> page.url().path())
         .containsExactly("/a");
-    assertThat(store.pages().countDue(NOW.plusSeconds(1_000_000))).isZero();
+    assertThat(store.frontier().countDue(NOW.plusSeconds(1_000_000))).isZero();
   }
 
   @Test
   void anAddressIsOnePageWhateverItsScheme() {
     long source = source();
-    Discovered https = new Discovered(WebUrl.of("https://example.com/a"), source, PageRole.PAGE, 1,
-        0, 1);
-    assertThat(store.pages().enqueue(List.of(page(source, "/a", 1), https), NOW)).isEqualTo(1);
+    Discovered https = new Discovered(WebUrl.of("https://example.com/a"), source, null,
+        PageRole.PAGE, 1, 0, 1, null);
+    assertThat(store.frontier().enqueue(List.of(page(source, "/a", 1), https), NOW)).hasSize(1);
   }
 
   @Test
   void pagesAreDueBestFirst() {
     long source = source();
-    store.pages()
+    store.frontier()
         .enqueue(
             List.of(page(source, "/low", .1), page(source, "/high", .9), page(source, "/mid", .5)),
             NOW);
-    assertThat(store.pages().due("example.com", List.of(source), NOW, 2))
+    assertThat(store.frontier().due("example.com", List.of(source), NOW, 2))
         .extracting(due -> due.page().url().path())
         .containsExactly("/high", "/mid");
-    assertThat(store.pages().hostsDue(List.of(source), NOW))
-        .containsExactly(new Pages.HostQueue("example.com", 3));
+    assertThat(store.hosts().due(List.of(source), NOW))
+        .extracting(HostFacts::name)
+        .containsExactly("example.com");
+    assertThat(store.frontier().countDue(NOW)).isEqualTo(3);
   }
 
   @Test
   void aVisitedPageIsDueAgainOnlyWhenItsTimeComesAndThenConditionally() {
     long source = source();
-    store.pages().enqueue(List.of(page(source, "/a", 1)), NOW);
-    fetched(store.pages().due("example.com", List.of(source), NOW, 1).getFirst());
+    store.frontier().enqueue(List.of(page(source, "/a", 1)), NOW);
+    fetched(store.frontier().due("example.com", List.of(source), NOW, 1).getFirst());
 
-    assertThat(store.pages().due("example.com", List.of(source), NOW, 1)).isEmpty();
-    Due again = store.pages()
+    assertThat(store.frontier().due("example.com", List.of(source), NOW, 1)).isEmpty();
+    Due again = store.frontier()
         .due("example.com", List.of(source), NOW.plusSeconds(100), 1)
         .getFirst();
-    assertThat(again.etag()).isEqualTo("\"e\"");
-    assertThat(again.archivedAt()).isEqualTo(NOW);
+    assertThat(again.previous())
+        .isEqualTo(new Previous("\"e\"", null, "digest", NOW));
   }
 
   @Test
   void anUnchangedPageKeepsTheDateOfItsArchivedResponse() {
     long source = source();
-    store.pages().enqueue(List.of(page(source, "/a", 1)), NOW);
-    Due first = store.pages().due("example.com", List.of(source), NOW, 1).getFirst();
+    store.frontier().enqueue(List.of(page(source, "/a", 1)), NOW);
+    Due first = store.frontier().due("example.com", List.of(source), NOW, 1).getFirst();
     fetched(first);
     Instant later = NOW.plusSeconds(500);
     store.pages()
-        .record(List.of(new Visit(first.id(), FetchOutcome.NOT_MODIFIED, later, 304, null, null,
-            null, null, later)));
+        .record(List.of(new Visit(first.id(), FetchOutcome.NOT_MODIFIED, later,
+            new Answer(304, null, 0), null, null, null, next(later))));
 
-    Due again = store.pages().due("example.com", List.of(source), later, 1).getFirst();
-    assertThat(again.archivedAt()).isEqualTo(NOW);
+    Due again = store.frontier().due("example.com", List.of(source), later, 1).getFirst();
+    assertThat(again.previous()).extracting(Previous::archivedAt).isEqualTo(NOW);
     store.pages().forEach(page -> assertThat(page.fetchedAt()).isEqualTo(later));
   }
 
   @Test
   void onlyThePagesOfTheSourcesAskedForAreDue() {
     long source = source();
-    store.pages().enqueue(List.of(page(source, "/a", 1)), NOW);
+    store.frontier().enqueue(List.of(page(source, "/a", 1)), NOW);
     List<Long> others = List.of(source + 1, source + 2);
-    assertThat(store.pages().due("example.com", others, NOW, 1)).isEmpty();
-    assertThat(store.pages().hostsDue(others, NOW)).isEmpty();
+    assertThat(store.frontier().due("example.com", others, NOW, 1)).isEmpty();
+    assertThat(store.hosts().due(others, NOW)).isEmpty();
   }
 
   @Test
-  void aPostponedHostIsDueWhenItsTimeComes() {
+  void whatIsKnownAboutAHostStays() {
+    HostFacts facts = new HostFacts("example.com", NOW.plusSeconds(60), Duration.ofSeconds(7),
+        Duration.ofMillis(120), 2, 1, NOW.plusSeconds(86_400));
+    store.hosts().save(facts);
+    store.hosts().saveRobots("example.com", new byte[]{1, 2, 3});
+    assertThat(store.hosts().find("example.com")).hasValue(facts);
+    assertThat(store.hosts().robots("example.com")).hasValue(new byte[]{1, 2, 3});
+  }
+
+  @Test
+  void sourcesThatShareAHostEachGetTheirPart() {
+    long first = source();
+    long second = store.sources().add(WebUrl.of("http://example.com/b/"), null).orElseThrow().id();
+    List<Discovered> pages = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      pages.add(page(first, "/a/" + i, 1));
+      pages.add(page(second, "/b/" + i, .1));
+    }
+    store.frontier().enqueue(pages, NOW);
+    assertThat(store.frontier().due("example.com", List.of(first, second), NOW, 6))
+        .extracting(due -> due.page().sourceId())
+        .containsExactly(first, first, first, second, second, second);
+  }
+
+  @Test
+  void aPageThatIsSaidToHaveChangedSinceItsVisitIsDue() {
     long source = source();
-    store.pages().enqueue(List.of(page(source, "/a", 1)), NOW);
-    Instant later = NOW.plusSeconds(3_600);
-    store.pages().postpone("example.com", later);
-    assertThat(store.pages().hostsDue(List.of(source), NOW)).isEmpty();
-    assertThat(store.pages().nextDue("example.com", List.of(source), NOW)).hasValue(later);
-    assertThat(store.pages().nextDue("example.com", List.of(source), later)).isEmpty();
+    store.frontier().enqueue(List.of(page(source, "/a", 1)), NOW);
+    fetched(store.frontier().due("example.com", List.of(source), NOW, 1).getFirst());
+    assertThat(store.frontier().enqueue(List.of(changed(source, NOW.minusSeconds(1))), NOW))
+        .isEmpty();
+    assertThat(store.frontier().enqueue(List.of(changed(source, NOW.plusSeconds(1))), NOW))
+        .hasSize(1);
+    assertThat(store.frontier().due("example.com", List.of(source), NOW, 1)).hasSize(1);
   }
 
   @Test
   void aPageThatRedirectsToItsOtherSchemeTakesThatScheme() {
     long source = source();
-    store.pages().enqueue(List.of(page(source, "/a", 1)), NOW);
-    Due due = store.pages().due("example.com", List.of(source), NOW, 1).getFirst();
+    store.frontier().enqueue(List.of(page(source, "/a", 1)), NOW);
+    Due due = store.frontier().due("example.com", List.of(source), NOW, 1).getFirst();
     WebUrl other = due.page().url().withScheme("https");
     store.pages()
-        .record(List.of(new Visit(due.id(), FetchOutcome.REDIRECTED, NOW, 301, null, null, other,
-            null, NOW)));
-    assertThat(store.pages().due("example.com", List.of(source), NOW, 1)).singleElement()
+        .record(List.of(new Visit(due.id(), FetchOutcome.REDIRECTED, NOW,
+            new Answer(301, null, 0), null, other, null, next(NOW))));
+    assertThat(store.frontier().due("example.com", List.of(source), NOW, 1)).singleElement()
         .satisfies(again -> assertThat(again.page().url()).isEqualTo(other));
     assertThat(store.pages().redirectOf(other)).hasValue(other);
   }
@@ -168,55 +201,56 @@ class StoreTest {
   void aKnownPageBecomesTheStartOfASourceAddedLater() {
     long source = source();
     Discovered known = page(source, "/a", .5);
-    store.pages().enqueue(List.of(known), NOW);
-    fetched(store.pages().due("example.com", List.of(source), NOW, 1).getFirst());
-    store.pages()
-        .enqueue(List.of(new Discovered(known.url(), source, PageRole.START, 0, 0, 1)), NOW);
-    assertThat(store.pages().starts(List.of(source))).extracting(Discovered::url)
+    store.frontier().enqueue(List.of(known), NOW);
+    fetched(store.frontier().due("example.com", List.of(source), NOW, 1).getFirst());
+    store.frontier()
+        .enqueue(List.of(Discovered.start(known.url(), source)), NOW);
+    assertThat(store.frontier().starts(List.of(source))).extracting(Discovered::url)
         .containsExactly(known.url());
-    assertThat(store.pages().due("example.com", List.of(source), NOW, 1)).hasSize(1);
+    assertThat(store.frontier().due("example.com", List.of(source), NOW, 1)).hasSize(1);
   }
 
   @Test
   void aFailedVisitKeepsTheArchivedResponse() {
     long source = source();
-    store.pages().enqueue(List.of(page(source, "/a", 1)), NOW);
-    Due due = store.pages().due("example.com", List.of(source), NOW, 1).getFirst();
+    store.frontier().enqueue(List.of(page(source, "/a", 1)), NOW);
+    Due due = store.frontier().due("example.com", List.of(source), NOW, 1).getFirst();
     fetched(due);
     store.pages()
-        .record(List.of(new Visit(due.id(), FetchOutcome.FAILED, NOW, 0, null, null, null,
-            "timed out", NOW)));
-    assertThat(store.pages().unextracted(0, 10)).hasSize(1);
-    assertThat(store.pages().due("example.com", List.of(source), NOW, 1).getFirst().etag())
+        .record(List.of(new Visit(due.id(), FetchOutcome.FAILED, NOW, Answer.NONE, null, null,
+            "timed out", next(NOW))));
+    assertThat(store.extractions().next(0, 10)).hasSize(1);
+    assertThat(store.frontier().due("example.com", List.of(source), NOW, 1).getFirst().previous())
+        .extracting(Previous::etag)
         .isEqualTo("\"e\"");
   }
 
   @Test
   void aPageIsExtractedOnceForEachContent() {
     long source = source();
-    store.pages().enqueue(List.of(page(source, "/a", 1)), NOW);
-    fetched(store.pages().due("example.com", List.of(source), NOW, 1).getFirst());
+    store.frontier().enqueue(List.of(page(source, "/a", 1)), NOW);
+    fetched(store.frontier().due("example.com", List.of(source), NOW, 1).getFirst());
     Document document = document("https://example.com/a", "Title");
     store.documents().put(document, 1L);
-    store.pages().extracted(store.pages().unextracted(0, 1).getFirst(), document.id());
+    store.extractions().done(store.extractions().next(0, 1).getFirst(), document.id());
 
-    assertThat(store.pages().countUnextracted()).isZero();
+    assertThat(store.extractions().count()).isZero();
     List<Pages.Listed> listed = new ArrayList<>();
     store.pages().forEach(listed::add);
     assertThat(listed).singleElement()
         .satisfies(page -> assertThat(page.title()).isEqualTo("Title"));
-    store.pages().forgetExtractions();
-    assertThat(store.pages().countUnextracted()).isEqualTo(1);
+    store.extractions().forget();
+    assertThat(store.extractions().count()).isEqualTo(1);
   }
 
   @Test
   void aDocumentIsFoundByItsIdItsAddressAndThatOfAPageOfIt() {
     long source = source();
-    store.pages().enqueue(List.of(page(source, "/copy", 1)), NOW);
-    fetched(store.pages().due("example.com", List.of(source), NOW, 1).getFirst());
+    store.frontier().enqueue(List.of(page(source, "/copy", 1)), NOW);
+    fetched(store.frontier().due("example.com", List.of(source), NOW, 1).getFirst());
     Document document = document("https://example.com/a", "Title");
     store.documents().put(document, 1L);
-    store.pages().extracted(store.pages().unextracted(0, 1).getFirst(), document.id());
+    store.extractions().done(store.extractions().next(0, 1).getFirst(), document.id());
 
     assertThat(store.documents().findByIdOrUrl(document.id())).isPresent();
     assertThat(store.documents().findByIdOrUrl("http://www.example.com/a/")).isPresent();
@@ -323,13 +357,22 @@ class StoreTest {
   private void fetched(Due due) {
     Archived archived = new Archived(new Location("s.warc.gz", 0), "digest", "\"e\"", null);
     store.pages()
-        .record(List.of(new Visit(due.id(), FetchOutcome.FETCHED, NOW, 200, "text/html",
-            archived, null, null, NOW.plusSeconds(100))));
+        .record(List.of(new Visit(due.id(), FetchOutcome.FETCHED, NOW,
+            new Answer(200, "text/html", 4), archived, null, null, next(NOW.plusSeconds(100)))));
   }
 
   private static Discovered page(long source, String path, double priority) {
-    return new Discovered(WebUrl.of("http://example.com" + path), source, PageRole.PAGE, 1, 0,
-        priority);
+    return new Discovered(WebUrl.of("http://example.com" + path), source, null, PageRole.PAGE, 1,
+        0, priority, null);
+  }
+
+  private static Discovered changed(long source, Instant modified) {
+    return new Discovered(WebUrl.of("http://example.com/a"), source, null, PageRole.PAGE, 1, 0, 1,
+        modified);
+  }
+
+  private static Next next(Instant at) {
+    return new Next(at, Duration.ofDays(1), 0, false);
   }
 
   private static Document document(String url, String title) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +37,8 @@ class WorkspaceTest {
   void aNewWorkspaceKeepsTheContactAndHasDefaults() {
     try (Workspace workspace = Workspace.create(folder, "https://example.com/\"me\"")) {
       assertThat(workspace.settings())
-          .isEqualTo(new Settings("https://example.com/\"me\"", "en", Duration.ofSeconds(1)));
+          .isEqualTo(new Settings("https://example.com/\"me\"", "en", Duration.ofSeconds(1),
+              Optional.empty()));
     }
   }
 

@@ -19,4 +19,7 @@ public sealed interface Decision {
 
   /** Leave it alone for this run; its pages stay queued. */
   record GiveUp() implements Decision {}
+
+  /** Nothing is due there. */
+  record Rest() implements Decision {}
 }

@@ -1,6 +1,7 @@
 package shortlist.crawler.robots;
 
 import java.io.IOException;
+import java.util.Optional;
 import shortlist.corpus.archive.Response;
 import shortlist.corpus.link.WebUrl;
 import shortlist.crawler.fetch.BodyMemory;
@@ -25,8 +26,12 @@ public final class RobotsReader {
   /** What came of asking. */
   public sealed interface Answer {
 
-    /** What the host permits; everything if it has no file. */
-    record Known(Robots robots) implements Answer {}
+    /**
+     * What the host permits; everything if it has no file.
+     *
+     * @param file the response that says so; empty if there is none
+     */
+    record Known(Robots robots, Optional<Response> file) implements Answer {}
 
     /** Nothing is known, so nothing is permitted for now; the outcome says why. */
     record Unknown(Outcome outcome) implements Answer {}
@@ -42,15 +47,17 @@ public final class RobotsReader {
       }
       url = redirect.target();
     }
-    return new Answer.Known(Robots.ALLOW_ALL);
+    return new Answer.Known(Robots.ALLOW_ALL, Optional.empty());
   }
 
   private static Answer answer(WebUrl url, Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Fetched fetched -> new Answer.Known(parsed(url, fetched.response()));
-      case Outcome.Missing missing -> new Answer.Known(Robots.ALLOW_ALL);
+      case Outcome.Fetched fetched -> new Answer.Known(parsed(url, fetched.response()),
+          Optional.of(fetched.response()));
+      case Outcome.Missing missing -> new Answer.Known(Robots.ALLOW_ALL, Optional.empty());
       case Outcome.Failed failed when failed.failure() == Failure.REDIRECT_LOOP -> new Answer.Known(
-          Robots.ALLOW_ALL); // too many redirects are as if there were none, says the RFC
+          Robots.ALLOW_ALL, Optional.empty()); // too many redirects are as if there were none, says
+                                               // the RFC
       default -> new Answer.Unknown(outcome);
     };
   }

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import shortlist.corpus.workspace.QuietHours;
 import shortlist.crawler.frontier.Decision.FetchPage;
 import shortlist.crawler.frontier.Decision.FetchRobots;
 import shortlist.crawler.frontier.Decision.GiveUp;
 import shortlist.crawler.frontier.Decision.Postpone;
+import shortlist.crawler.frontier.Decision.Rest;
 import shortlist.crawler.frontier.Decision.WaitUntil;
 import shortlist.crawler.frontier.Event.Answered;
 import shortlist.crawler.frontier.Event.Overloaded;
@@ -26,22 +29,22 @@ class HostStateTest {
 
   @Test
   void robotsComeFirst() {
-    assertThat(fresh.decide(NOON, false)).isEqualTo(new FetchRobots());
-    assertThat(fresh.decide(NOON, true)).isEqualTo(new FetchPage());
+    assertThat(decide(fresh, NOON, false)).isEqualTo(new FetchRobots());
+    assertThat(decide(fresh, NOON, true)).isEqualTo(new FetchPage());
   }
 
   @Test
   void aSecondPassesBetweenRequests() {
     HostState state = fresh.after(answered(QUICK));
-    assertThat(state.decide(NOON, true)).isEqualTo(new WaitUntil(noonPlus(1_000)));
-    assertThat(state.decide(noonPlus(999), true)).isEqualTo(new WaitUntil(noonPlus(1_000)));
-    assertThat(state.decide(noonPlus(1_000), true)).isEqualTo(new FetchPage());
+    assertThat(decide(state, NOON, true)).isEqualTo(new WaitUntil(noonPlus(1_000)));
+    assertThat(decide(state, noonPlus(999), true)).isEqualTo(new WaitUntil(noonPlus(1_000)));
+    assertThat(decide(state, noonPlus(1_000), true)).isEqualTo(new FetchPage());
   }
 
   @Test
   void robotsTxtIsARequestLikeOthers() {
     HostState state = fresh.after(robots(null));
-    assertThat(state.decide(NOON, true)).isEqualTo(new WaitUntil(noonPlus(1_000)));
+    assertThat(decide(state, NOON, true)).isEqualTo(new WaitUntil(noonPlus(1_000)));
   }
 
   @Test
@@ -83,23 +86,23 @@ class HostStateTest {
   @Test
   void retryAfterIsKept() {
     HostState state = fresh.after(overloaded(Duration.ofMinutes(2)));
-    assertThat(state.decide(NOON, true)).isEqualTo(new WaitUntil(noonPlus(120_000)));
+    assertThat(decide(state, NOON, true)).isEqualTo(new WaitUntil(noonPlus(120_000)));
   }
 
   @Test
   void aLongRetryAfterPostponesTheHostByAnHourAtMost() {
     HostState state = fresh.after(overloaded(Duration.ofSeconds(99_999_999)));
-    assertThat(state.decide(NOON, true)).isEqualTo(new Postpone(noonPlus(3_600_000)));
+    assertThat(decide(state, NOON, true)).isEqualTo(new Postpone(noonPlus(3_600_000)));
   }
 
   @Test
   void aHostThatNeverAnswersIsGivenUp() {
     HostState state = fresh;
     for (int i = 0; i < HostState.MAX_SILENCES; i++) {
-      assertThat(state.decide(NOON.plusSeconds(600), true)).isEqualTo(new FetchPage());
+      assertThat(decide(state, NOON.plusSeconds(600), true)).isEqualTo(new FetchPage());
       state = state.after(new Unanswered(NOON));
     }
-    assertThat(state.decide(NOON.plusSeconds(600), true)).isEqualTo(new GiveUp());
+    assertThat(decide(state, NOON.plusSeconds(600), true)).isEqualTo(new GiveUp());
     assertThat(state.isUnreachable()).isTrue();
   }
 
@@ -109,7 +112,7 @@ class HostStateTest {
         .after(new Unanswered(NOON))
         .after(overloaded(null))
         .after(new Unanswered(NOON));
-    assertThat(state.decide(NOON.plusSeconds(600), true)).isEqualTo(new FetchPage());
+    assertThat(decide(state, NOON.plusSeconds(600), true)).isEqualTo(new FetchPage());
   }
 
   @Test
@@ -118,13 +121,57 @@ class HostStateTest {
     for (int i = 0; i < HostState.MAX_OVERLOADS; i++) {
       state = state.after(overloaded(null));
     }
-    assertThat(state.decide(NOON.plusSeconds(600), false)).isEqualTo(new GiveUp());
+    assertThat(decide(state, NOON.plusSeconds(600), false)).isEqualTo(new GiveUp());
     assertThat(state.isUnreachable()).isFalse();
+  }
+
+  @Test
+  void aHostWithoutPagesDueRests() {
+    assertThat(fresh.decide(NOON, null)).isEqualTo(new Rest());
+    assertThat(fresh.decide(NOON, noonPlus(600_000))).isEqualTo(new Rest());
+    assertThat(fresh.decide(NOON, noonPlus(1_000))).isEqualTo(new WaitUntil(noonPlus(1_000)));
+  }
+
+  @Test
+  void whatRobotsTxtSaysIsKnownForADay() {
+    HostState state = fresh.after(robots(null));
+    assertThat(state.decide(NOON.plusSeconds(86_399), NOON)).isEqualTo(new FetchPage());
+    assertThat(state.decide(NOON.plusSeconds(86_400), NOON)).isEqualTo(new FetchRobots());
+  }
+
+  @Test
+  void aLaterRunGivesAHostAnotherChanceButNotBeforeItsTime() {
+    HostState state = fresh;
+    for (int i = 0; i < HostState.MAX_OVERLOADS; i++) {
+      state = state.after(overloaded(Duration.ofHours(1)));
+    }
+    assertThat(decide(state.resumed(), NOON, true)).isEqualTo(new Postpone(noonPlus(3_600_000)));
+    assertThat(decide(state.resumed(), NOON.plusSeconds(3_600), false))
+        .isEqualTo(new FetchRobots());
+  }
+
+  @Test
+  void nobodyElsesHostIsAskedInQuietHours() {
+    Optional<QuietHours> night = QuietHours.parse("22:00-06:30", ZoneOffset.UTC);
+    Instant midnight = NOON.plusSeconds(12 * 3_600);
+    Politeness quiet = new Politeness(Duration.ZERO, false, Duration.ofMinutes(5), night);
+    assertThat(HostState.fresh(quiet).decide(NOON, NOON)).isEqualTo(new FetchRobots());
+    assertThat(HostState.fresh(quiet).decide(midnight, NOON))
+        .isEqualTo(new Postpone(midnight.plusSeconds(6 * 3_600 + 1_800)));
+    Politeness own = new Politeness(Duration.ZERO, true, Duration.ofMinutes(5), night);
+    assertThat(HostState.fresh(own).decide(midnight, NOON)).isEqualTo(new FetchRobots());
   }
 
   private static HostState state(long delayMillis, boolean ownServer) {
     return HostState.fresh(new Politeness(Duration.ofMillis(delayMillis), ownServer,
-        Duration.ofMinutes(5)));
+        Duration.ofMinutes(5), Optional.empty()));
+  }
+
+  /** With a page due. */
+  private static Decision decide(HostState state, Instant now, boolean robotsKnown) {
+    HostState known = new HostState(state.politeness(), state.readyAt(), state.crawlDelay(),
+        state.usual(), state.overloads(), state.silences(), NOON.plus(Duration.ofHours(1)));
+    return (robotsKnown ? known : state.withoutRobots()).decide(now, NOON);
   }
 
   private static Instant noonPlus(long millis) {
