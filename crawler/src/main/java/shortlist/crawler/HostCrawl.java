@@ -201,6 +201,7 @@ final class HostCrawl implements Runnable {
   private void giveUp() {
     if (!host.state().isUnreachable()) {
       trouble("is overloaded; its pages stay queued");
+      host.on(new Event.GivenUp(Instant.now()));
     } else if (!queue.isEmpty()) {
       crawl.visits.unreached(host, queue.remove());
     }

@@ -31,7 +31,7 @@ final class News {
 
   /** These were not known before. */
   void arrived(Collection<Discovered> pages) {
-    pages.forEach(page -> told.put(page.url(), false));
+    pages.forEach(page -> told.put(address(page), false));
   }
 
   /** The visit with the next one's time as the news it brought suggests. */
@@ -39,11 +39,11 @@ final class News {
     boolean first = false;
     boolean again = false;
     for (Discovered page : discovered) {
-      Boolean known = told.getIfPresent(page.url());
+      Boolean known = told.getIfPresent(address(page));
       first |= Boolean.FALSE.equals(known);
       again |= Boolean.TRUE.equals(known);
       if (Boolean.FALSE.equals(known)) {
-        told.put(page.url(), true);
+        told.put(address(page), true);
       }
     }
     boolean revisited = due.page().role() != PageRole.PAGE && !due.interval().isZero();
@@ -52,5 +52,10 @@ final class News {
     }
     Duration interval = first ? visit.next().interval() : Revisit.late(due.interval());
     return visit.withNext(new Next(visit.at().plus(interval), interval, 0, !first));
+  }
+
+  /** One entry may say http and another https of the same page. */
+  private static WebUrl address(Discovered page) {
+    return page.url().withScheme("https");
   }
 }

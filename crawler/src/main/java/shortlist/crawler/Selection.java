@@ -107,7 +107,8 @@ final class Selection {
 
   private static Discovered discovered(Due from, WebUrl url, PageRole role, int depth,
       double score) {
-    return new Discovered(url, from.page().sourceId(), from.id(), role, depth, 0,
-        score * Math.pow(DECAY, depth), null);
+    // Feeds come before all else: what they tell need not be looked for elsewhere.
+    double priority = role == PageRole.FEED ? 1 : score * Math.pow(DECAY, depth);
+    return new Discovered(url, from.page().sourceId(), from.id(), role, depth, 0, priority, null);
   }
 }

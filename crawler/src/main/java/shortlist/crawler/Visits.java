@@ -108,9 +108,13 @@ final class Visits {
     Previous previous = due.previous();
     boolean changed = previous == null || !previous.digest().equals(archived.digest());
     Instant at = response.fetchedAt();
+    Duration age = age(modified, at);
+    // A source that is one paper has no news to tell.
+    boolean alone = due.page().role() == PageRole.START && discovery.links().isEmpty();
+    Next next = alone ? lone(at, due, age) : next(due, at, changed, age);
     ledger.add(new Visit(due.id(), FetchOutcome.FETCHED, at,
         new Answer(response.status(), response.contentType(), response.body().length), archived,
-        null, null, next(due, at, changed, age(modified, at))), due, discovered);
+        null, null, next), due, discovered);
     tell(host, due, FetchOutcome.FETCHED, response.body().length);
   }
 
@@ -207,6 +211,13 @@ final class Visits {
             ? Revisit.changed(role, due.interval())
             : Revisit.unchanged(role, due.interval());
     return new Next(at.plus(interval), interval, 0, due.late());
+  }
+
+  private static Next lone(Instant at, Due due, Duration age) {
+    Duration interval = due.interval().isZero()
+        ? Revisit.first(PageRole.PAGE, age)
+        : Revisit.unchanged(PageRole.PAGE, due.interval());
+    return new Next(at.plus(interval), interval, 0, true);
   }
 
   /** The interval stays as it was: this visit says nothing about how often the page changes. */

@@ -34,4 +34,7 @@ public sealed interface Event {
 
   /** There was no connection, or no answer in time. */
   record Unanswered(Instant at) implements Event {}
+
+  /** The host was left for this run, for it stayed overloaded. */
+  record GivenUp(Instant at) implements Event {}
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import shortlist.crawler.frontier.Event.Answered;
+import shortlist.crawler.frontier.Event.GivenUp;
 import shortlist.crawler.frontier.Event.Overloaded;
 import shortlist.crawler.frontier.Event.RobotsRead;
 import shortlist.crawler.frontier.Event.Unanswered;
@@ -89,6 +90,8 @@ public record HostState(
       }
       case Unanswered silence -> next(silence.at().plus(max(backOff(silences), pause())), usual,
           overloads, silences + 1);
+      case GivenUp end -> next(later(readyAt, end.at().plus(LONGEST_ASKED)), usual, overloads,
+          silences);
     };
   }
 
