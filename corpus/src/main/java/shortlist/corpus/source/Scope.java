@@ -1,5 +1,6 @@
 package shortlist.corpus.source;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import shortlist.corpus.link.WebUrl;
 
@@ -30,10 +31,25 @@ public record Scope(String site, String prefix) {
     return new Scope(site(url), prefix.isEmpty() ? "/" : prefix);
   }
 
+  /** All of a host, named as in {@code papers.example.org:8080}; empty if that is no host. */
+  public static Optional<Scope> ofHost(String host) {
+    return WebUrl.parse("https://" + host + "/")
+        .filter(url -> url.pathAndQuery().equals("/") && !host.contains("/"))
+        .map(url -> new Scope(site(url), "/"));
+  }
+
   /** Whether links to {@code url} belong to the source. */
   public boolean contains(WebUrl url) {
-    return site(url).equals(site)
-        && (url.path().startsWith(prefix) || (url.path() + "/").equals(prefix));
+    return site(url).equals(site) && isBelowPrefix(url.path());
+  }
+
+  private boolean isBelowPrefix(String path) {
+    if (!path.startsWith(prefix)) {
+      return prefix.equals(path + "/");
+    }
+    // The section /blog holds /blog and /blog/post, not /blogger.
+    return prefix.endsWith("/") || path.length() == prefix.length()
+        || path.charAt(prefix.length()) == '/';
   }
 
   private static String site(WebUrl url) {

@@ -5,7 +5,16 @@ CREATE TABLE source (
   url        TEXT    NOT NULL,
   key        TEXT    NOT NULL UNIQUE,
   title      TEXT    NOT NULL,
-  added_at   INTEGER NOT NULL
+  added_at   INTEGER NOT NULL,
+  paused     INTEGER NOT NULL DEFAULT 0,
+  include    TEXT    NOT NULL DEFAULT '[]',  -- patterns, matched against path and query
+  exclude    TEXT    NOT NULL DEFAULT '[]',
+  prefix     TEXT,                           -- null: the folder of the url
+  hosts      TEXT    NOT NULL DEFAULT '[]',  -- beyond the url's own
+  max_depth  INTEGER,                        -- null in this and what follows: no limit
+  max_pages  INTEGER,
+  max_bytes  INTEGER,
+  since      TEXT
 );
 
 -- What is known about how a host wants to be treated.

@@ -2,6 +2,8 @@ package shortlist.corpus.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import shortlist.corpus.link.WebUrl;
@@ -23,9 +25,23 @@ class ScopeTest {
     https://medium.com/feed/some-blog        | https://medium.com/some-blog/a-post-1f  | true
     https://medium.com/feed/some-blog        | https://medium.com/other-blog/a-post-1f | false
     https://medium.com/feed/@someone         | https://medium.com/@someone/a-post-1f   | true
+    https://medium.com/feed/some-blog        | https://medium.com/some-blog-2/a-post   | false
     http://localhost:8080/                   | http://localhost:8081/                  | false
     """)
   void linksBelongToASourceByHostAndPath(String source, String link, boolean belongs) {
     assertThat(Scope.of(WebUrl.of(source)).contains(WebUrl.of(link))).isEqualTo(belongs);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"https://example.com/jobs/1, false", "https://www.example.com/blog/1, true",
+      "https://papers.example.org/any/where, true", "https://example.org/, false"})
+  void rulesMoveThePrefixAndAddHosts(String link, boolean belongs) {
+    Rules rules = new Rules(List.of(), List.of(), "/blog/", List.of("papers.example.org"), null,
+        null, null, null);
+    Source source = new Source(1, WebUrl.of("https://example.com/news/"), "A", Instant.EPOCH, rules,
+        false);
+
+    assertThat(source.scopes().stream().anyMatch(scope -> scope.contains(WebUrl.of(link))))
+        .isEqualTo(belongs);
   }
 }

@@ -31,12 +31,14 @@ import shortlist.corpus.engagement.Resource;
 import shortlist.corpus.engagement.Verdict;
 import shortlist.corpus.engagement.Verdict.Decision;
 import shortlist.corpus.link.WebUrl;
+import shortlist.corpus.source.Rules;
 import shortlist.corpus.source.Source;
 import shortlist.corpus.store.Frontier.Discovered;
 import shortlist.corpus.store.Frontier.Due;
 import shortlist.corpus.store.Frontier.Previous;
 import shortlist.corpus.store.Hosts.HostFacts;
 import shortlist.corpus.store.Pages.Answer;
+import shortlist.corpus.source.UrlPattern;
 import shortlist.corpus.store.Pages.Archived;
 import shortlist.corpus.store.Pages.Next;
 import shortlist.corpus.store.Pages.Visit;
@@ -68,6 +70,43 @@ class StoreTest {
         .hasValue("www.example.com");
     assertThat(store.sources().add(WebUrl.of("http://example.com"), "Again")).isEmpty();
     assertThat(store.sources().all()).hasSize(1);
+  }
+
+  @Test
+  void theRulesOfASourceAreKeptAsGiven() {
+    Rules rules = new Rules(List.of(UrlPattern.of("^/blog/")),
+        List.of(UrlPattern.of("/tag/"), UrlPattern.of("\\.pdf$")), "/blog/",
+        List.of("papers.example.org"), 3, 500L, 1L << 40, LocalDate.of(2024, 11, 21));
+
+    Source added = store.sources().add(WebUrl.of("http://example.com/"), null, rules).orElseThrow();
+
+    assertThat(added.rules()).isEqualTo(rules);
+    assertThat(added.paused()).isFalse();
+    assertThat(store.sources().all()).containsExactly(added);
+    assertThat(store.sources().find(added.id())).contains(added);
+  }
+
+  @Test
+  void rulesCanBeReplacedAndASourcePaused() {
+    long id = source();
+    Rules rules = new Rules(List.of(), List.of(), null, List.of(), null, null, null,
+        LocalDate.of(2024, 11, 21));
+
+    assertThat(store.sources().update(id, rules)).isTrue();
+    assertThat(store.sources().pause(id, true)).isTrue();
+
+    Source source = store.sources().find(id).orElseThrow();
+    assertThat(source.rules()).isEqualTo(rules);
+    assertThat(source.paused()).isTrue();
+    assertThat(store.sources().pause(id, false)).isTrue();
+    assertThat(store.sources().find(id).orElseThrow().paused()).isFalse();
+  }
+
+  @Test
+  void aSourceThatIsNotThereCannotBeChanged() {
+    assertThat(store.sources().find(7)).isEmpty();
+    assertThat(store.sources().update(7, Rules.NONE)).isFalse();
+    assertThat(store.sources().pause(7, true)).isFalse();
   }
 
   @Test
