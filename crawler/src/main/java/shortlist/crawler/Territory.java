@@ -17,7 +17,7 @@ final class Territory {
   private final Map<Long, List<Scope>> scopes = new ConcurrentHashMap<>();
 
   void claim(Source source) {
-    add(source.id(), source.scope());
+    source.scopes().forEach(scope -> add(source.id(), scope));
   }
 
   /** The source's address now leads to {@code url}, perhaps on another host. */

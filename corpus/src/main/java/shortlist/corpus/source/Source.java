@@ -26,9 +26,4 @@ public record Source(long id, WebUrl url, String title, Instant addedAt, Rules r
     rules.hosts().forEach(host -> Scope.ofHost(host).ifPresent(scopes::add));
     return List.copyOf(scopes);
   }
-
-  /** Which links may be followed from it. */
-  public Scope scope() {
-    return Scope.of(url);
-  }
 }
