@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,6 +19,9 @@ import shortlist.corpus.link.WebUrl;
 public final class SourceFile {
 
   private static final int MAX_ENTRIES = 100_000;
+  /** A host with a dot in it, and nothing that could be another scheme. */
+  private static final Pattern NAMED_HOST = Pattern
+      .compile("[^\\s:/?#@.]+(?:\\.[^\\s:/?#@.]+)+(?::\\d{1,5})?(?=[/?#]|$)");
 
   private SourceFile() {}
 
@@ -37,12 +41,24 @@ public final class SourceFile {
     return imported;
   }
 
+  /**
+   * The address that a person wrote, who may leave out the scheme: {@code example.org/blog} is read
+   * as {@code https://example.org/blog}. Empty if it is none.
+   */
+  public static Optional<WebUrl> address(String text) {
+    String written = text.strip();
+    return WebUrl.parse(written)
+        .or(() -> NAMED_HOST.matcher(written).lookingAt()
+            ? WebUrl.parse("https://" + written)
+            : Optional.empty());
+  }
+
   static Imported<Entry> parse(String text) {
     String start = text.stripLeading();
     if (start.startsWith("{")) {
       return JsonLines.read(text, object -> {
         String url = JsonLines.required(object, "url");
-        return WebUrl.parse(url)
+        return address(url)
             .map(address -> new Entry(address, JsonLines.text(object, "title")))
             .orElseThrow(() -> new IllegalArgumentException("not a web address: " + shown(url)));
       });
@@ -81,7 +97,7 @@ public final class SourceFile {
       number++;
       String address = line.strip();
       if (!address.isEmpty() && !address.startsWith("#")) {
-        entries.add("line " + number, address, null);
+        entries.add("line " + number, address, address(address), null);
       }
     }
     return entries.imported();
@@ -106,11 +122,11 @@ public final class SourceFile {
     private final List<String> problems = new ArrayList<>();
 
     void add(String address, @Nullable String title) {
-      add("entry " + (entries.size() + problems.size() + 1), address, title);
+      String where = "entry " + (entries.size() + problems.size() + 1);
+      add(where, address, WebUrl.parse(address), title);
     }
 
-    void add(String where, String address, @Nullable String title) {
-      Optional<WebUrl> url = WebUrl.parse(address);
+    void add(String where, String address, Optional<WebUrl> url, @Nullable String title) {
       if (url.isEmpty()) {
         problems.add(where + ": not a web address: " + shown(address));
       } else if (entries.size() < MAX_ENTRIES) {

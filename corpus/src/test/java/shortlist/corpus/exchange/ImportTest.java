@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import shortlist.corpus.engagement.Resource;
 import shortlist.corpus.link.WebUrl;
@@ -26,7 +28,7 @@ class ImportTest {
       "<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><DT><A HREF=\"https://example.com/feed\">B</A></DL>",
       "{\"url\":\"https://example.com/feed\",\"title\":\"B\"}",
       "# my sources\n\nhttps://example.com/feed\n",
-      "\uFEFFhttps://example.com/feed\r\n"})
+      "example.com/feed", "\uFEFFhttps://example.com/feed\r\n"})
   void aListOfSourcesIsReadInEachOfItsForms(String text) throws IOException {
     Imported<Entry> imported = SourceFile.read(file(text));
     assertThat(imported.items()).extracting(entry -> entry.url().text())
@@ -39,6 +41,21 @@ class ImportTest {
     Imported<Entry> imported = SourceFile.read(file("https://example.com/\nnonsense\n"));
     assertThat(imported.items()).hasSize(1);
     assertThat(imported.problems()).containsExactly("line 2: not a web address: nonsense");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mailto:someone@example.com", "someone@example.com", "localhost", "a. b",
+      "../up", "file.opml:", "ftp://example.com/", "javascript:alert(1)", ".hidden", ""})
+  void whatNamesNoHostIsNoAddress(String text) {
+    assertThat(SourceFile.address(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"example.org, https://example.org/", "example.org/a?b=c, https://example.org/a?b=c",
+      " example.org:8080/x , https://example.org:8080/x", "http://a.org, http://a.org/",
+      "localhost:8080, ", "user.substack.com/, https://user.substack.com/"})
+  void theSchemeOfAnAddressMayBeLeftOut(String text, @Nullable String url) {
+    assertThat(SourceFile.address(text).map(WebUrl::text).orElse(null)).isEqualTo(url);
   }
 
   @Test
