@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import shortlist.corpus.document.Legible;
@@ -14,10 +16,12 @@ import shortlist.corpus.exchange.Imported;
 import shortlist.corpus.exchange.SourceFile;
 import shortlist.corpus.exchange.StarterCollection;
 import shortlist.corpus.link.WebUrl;
+import shortlist.corpus.source.Rules;
 import shortlist.corpus.source.Source;
+import shortlist.corpus.store.Sources;
 import shortlist.corpus.workspace.Workspace;
 
-@Command(name = "source", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", description = "Where links come from: add, import, list, remove.")
+@Command(name = "source", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", description = "Where links come from: add, import, list, show, set, pause, resume, remove.")
 final class SourceCommand implements Runnable {
 
   private final Main main;
@@ -29,16 +33,17 @@ final class SourceCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandException(ExitCode.USAGE,
-        "Say what to do: shortlist source add|import|list|remove");
+        "Say what to do: shortlist source add|import|list|show|set|pause|resume|remove");
   }
 
   @Command(mixinStandardHelpOptions = true, description = "Add sites, feeds or pages by address.")
-  int add(@Parameters(arity = "1..*", paramLabel = "URL") List<String> addresses) {
+  int add(@Mixin RuleOptions options,
+      @Parameters(arity = "1..*", paramLabel = "URL") List<String> addresses) {
     List<Entry> entries = new ArrayList<>();
     for (String address : addresses) {
       entries.add(new Entry(address(address), null));
     }
-    return add(new Imported<>(entries, List.of()));
+    return add(new Imported<>(entries, List.of()), options.applyTo(Rules.NONE));
   }
 
   @Command(name = "import", mixinStandardHelpOptions = true, description = "Add the addresses of a file: OPML, bookmarks, JSON lines, or an address a line.")
@@ -50,7 +55,7 @@ final class SourceCommand implements Runnable {
     }
     return add(file == null
         ? new Imported<>(StarterCollection.sources(), List.of())
-        : SourceFile.read(file));
+        : SourceFile.read(file), Rules.NONE);
   }
 
   @Command(mixinStandardHelpOptions = true, description = "List the sources.")
@@ -59,12 +64,9 @@ final class SourceCommand implements Runnable {
       List<Source> sources = workspace.store().sources().all();
       for (Source source : sources) {
         if (json) {
-          main.console()
-              .json(Console.object("id", source.id(), "url", source.url().text(), "title",
-                  source.title(), "addedAt", source.addedAt().toString()));
+          main.console().json(SourceView.json(source));
         } else {
-          main.console()
-              .print("%5d  %s  %s", source.id(), source.url(), Legible.line(source.title()));
+          SourceView.line(main.console(), source);
         }
       }
       if (sources.isEmpty()) {
@@ -74,23 +76,68 @@ final class SourceCommand implements Runnable {
     }
   }
 
-  @Command(mixinStandardHelpOptions = true, description = "Remove a source; its documents stay.")
-  int remove(@Parameters(paramLabel = "ID") long id) {
+  @Command(mixinStandardHelpOptions = true, description = "Show one source and its rules.")
+  int show(@Parameters(paramLabel = "ID") long id,
+      @Option(names = "--json", description = "One JSON object.") boolean json) {
     try (Workspace workspace = main.openWorkspace()) {
-      if (!workspace.store().sources().remove(id)) {
-        throw new CommandException(ExitCode.NOTHING_FOUND,
-            "There is no source " + id + "; shortlist source list shows them.");
+      Source source = workspace.store().sources().find(id).orElseThrow(() -> unknown(id));
+      if (json) {
+        main.console().json(SourceView.json(source));
+      } else {
+        SourceView.lines(main.console(), source);
       }
-      main.console().say("Removed source %d.", id);
       return ExitCode.DONE;
     }
   }
 
-  private int add(Imported<Entry> imported) {
+  @Command(mixinStandardHelpOptions = true, description = "Change the rules of a source: what is given replaces what was; an empty value takes a rule back.")
+  int set(@Mixin RuleOptions options, @Parameters(paramLabel = "ID") long id) {
+    try (Workspace workspace = main.openWorkspace()) {
+      Sources sources = workspace.store().sources();
+      Source source = sources.find(id).orElseThrow(() -> unknown(id));
+      sources.update(id, options.applyTo(source.rules()));
+      main.console().say("The rules of source %d hold from the next crawl.", id);
+      return ExitCode.DONE;
+    }
+  }
+
+  @Command(mixinStandardHelpOptions = true, description = "Leave a source alone until resumed.")
+  int pause(@Parameters(paramLabel = "ID") long id) {
+    return change(id, sources -> sources.pause(id, true), "Paused");
+  }
+
+  @Command(mixinStandardHelpOptions = true, description = "Crawl a paused source again.")
+  int resume(@Parameters(paramLabel = "ID") long id) {
+    return change(id, sources -> sources.pause(id, false), "Resumed");
+  }
+
+  @Command(mixinStandardHelpOptions = true, description = "Remove a source; its documents stay.")
+  int remove(@Parameters(paramLabel = "ID") long id) {
+    return change(id, sources -> sources.remove(id), "Removed");
+  }
+
+  private int change(long id, Predicate<Sources> change, String done) {
+    try (Workspace workspace = main.openWorkspace()) {
+      if (!change.test(workspace.store().sources())) {
+        throw unknown(id);
+      }
+      main.console().say("%s source %d.", done, id);
+      return ExitCode.DONE;
+    }
+  }
+
+  private static CommandException unknown(long id) {
+    return new CommandException(ExitCode.NOTHING_FOUND,
+        "There is no source " + id + "; shortlist source list shows them.");
+  }
+
+  private int add(Imported<Entry> imported, Rules rules) {
     try (Workspace workspace = main.openWorkspace()) {
       int[] added = {0};
       workspace.store().transaction(() -> imported.items().forEach(entry -> {
-        Optional<Source> source = workspace.store().sources().add(entry.url(), entry.title());
+        Optional<Source> source = workspace.store()
+            .sources()
+            .add(entry.url(), entry.title(), rules);
         added[0] += source.isPresent() ? 1 : 0;
       }));
       main.console()
@@ -111,10 +158,7 @@ final class SourceCommand implements Runnable {
   }
 
   private static WebUrl address(String text) {
-    return WebUrl.parse(text)
-        .or(() -> text.contains(":/") || !text.contains(".")
-            ? Optional.empty()
-            : WebUrl.parse("https://" + text))
+    return SourceFile.address(text)
         .orElseThrow(() -> new CommandException(ExitCode.USAGE,
             "Not a web address: " + Legible.line(text) + "; give it as https://example.org/"));
   }
