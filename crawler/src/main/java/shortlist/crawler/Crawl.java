@@ -1,6 +1,5 @@
 package shortlist.crawler;
 
-import java.util.Collection;
 import shortlist.corpus.store.Store;
 import shortlist.crawler.fetch.BodyMemory;
 import shortlist.crawler.fetch.Fetcher;
@@ -10,7 +9,7 @@ import shortlist.crawler.robots.RobotsReader;
 final class Crawl {
 
   final CrawlOptions options;
-  final Collection<Long> sourceIds;
+  final Budgets budgets;
   final CrawlListener listener;
   final Run run;
   final Fetcher fetcher;
@@ -22,10 +21,10 @@ final class Crawl {
   final Roster roster;
   final BodyMemory bodyMemory = new BodyMemory();
 
-  Crawl(CrawlOptions options, Collection<Long> sourceIds, CrawlListener listener, Run run,
+  Crawl(CrawlOptions options, Budgets budgets, CrawlListener listener, Run run,
       Fetcher fetcher, Store store, Ledger ledger, Visits visits, Roster roster) {
     this.options = options;
-    this.sourceIds = sourceIds;
+    this.budgets = budgets;
     this.listener = listener;
     this.run = run;
     this.fetcher = fetcher;

@@ -2,6 +2,7 @@ package shortlist.crawler;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -53,6 +54,7 @@ public final class Crawler {
         .sources()
         .all()
         .stream()
+        .filter(source -> !source.paused())
         .filter(
             source -> options.sourceIds().isEmpty() || options.sourceIds().contains(source.id()))
         .toList();
@@ -106,7 +108,8 @@ public final class Crawler {
     Store store = workspace.store();
     Territory territory = new Territory();
     sources.forEach(territory::claim);
-    List<Long> ids = sources.stream().map(Source::id).toList();
+    Budgets budgets = new Budgets(sources);
+    Collection<Long> ids = budgets.open();
     store.frontier()
         .enqueue(sources.stream()
             .map(source -> Discovered.start(source.url(), source.id()))
@@ -114,11 +117,15 @@ public final class Crawler {
     if (!options.dueOnly()) {
       store.frontier().revisitEntries(ids);
     }
-    store.frontier().starts(ids).forEach(page -> territory.moved(page.sourceId(), page.url()));
+    store.frontier()
+        .starts(ids)
+        .stream()
+        .filter(page -> page.hops() > 0)
+        .forEach(page -> territory.moved(page.sourceId(), page.url()));
     Selection selection = new Selection(territory, options.maxDepth());
     Visits visits = new Visits(workspace.archive(), store.pages(), ledger, selection, listener);
     store.hosts().due(ids, start).forEach(host -> roster.wake(host.name()));
-    return new Crawl(options, ids, listener, run, fetcher, store, ledger, visits, roster);
+    return new Crawl(options, budgets, listener, run, fetcher, store, ledger, visits, roster);
   }
 
   private Host open(String name) {

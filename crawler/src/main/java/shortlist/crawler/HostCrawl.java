@@ -71,14 +71,14 @@ final class HostCrawl implements Runnable {
       crawl.ledger.flush();
       taken.clear();
       if (load(now) == 0) {
-        return frontier.nextDue(host.name, crawl.sourceIds, now).orElse(null);
+        return frontier.nextDue(host.name, crawl.budgets.open(), now).orElse(null);
       }
     }
     return now;
   }
 
   private int load(Instant now) {
-    List<Due> due = frontier.due(host.name, crawl.sourceIds, now, CHUNK + taken.size())
+    List<Due> due = frontier.due(host.name, crawl.budgets.open(), now, CHUNK + taken.size())
         .stream()
         .filter(page -> !taken.contains(page.id()))
         .limit(CHUNK)
@@ -155,9 +155,18 @@ final class HostCrawl implements Runnable {
     } else if (host.tally.requests() >= crawl.options.maxPagesPerHost()) {
       trouble("left after " + host.tally.requests() + " pages; the rest stays queued");
       host.leave();
-    } else if (crawl.run.takePage()) {
+    } else if (mayFetch(due.page().sourceId()) && crawl.run.takePage()) {
       fetch(due, robots);
     }
+  }
+
+  private boolean mayFetch(long source) {
+    Optional<String> exhausted = crawl.budgets.take(source);
+    exhausted.ifPresent(words -> {
+      trouble(words + "; the rest stays queued");
+      queue.removeIf(due -> due.page().sourceId() == source);
+    });
+    return exhausted.isEmpty();
   }
 
   private void fetch(Due due, Robots robots) {
@@ -170,6 +179,9 @@ final class HostCrawl implements Runnable {
           previous == null ? null : previous.etag(),
           previous == null ? null : previous.lastModified()), share);
       Instant end = Instant.now();
+      if (outcome instanceof Outcome.Fetched fetched) {
+        crawl.budgets.received(due.page().sourceId(), fetched.response().body().length);
+      }
       crawl.visits.record(host, due, outcome, robots);
       event(outcome, end, Duration.between(start, end)).ifPresent(this::tell);
     }
