@@ -1,15 +1,6 @@
 package shortlist.corpus.link;
 
-import java.net.IDN;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads addresses as browsers do (WHATWG URL standard, for the http family only) and writes them in
@@ -17,69 +8,75 @@ import java.util.stream.Collectors;
  */
 final class UrlParser {
 
-  private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*):");
-  private static final Pattern AUTHORITY = Pattern.compile("^[/\\\\]{2,}([^/\\\\?#]*)(.*)$");
-  private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-f:.]{2,45}]");
-  private static final Pattern HOST = Pattern.compile("[a-z0-9_-]+(\\.[a-z0-9_-]+)*");
-  private static final String UNRESERVED = "-._~";
-  private static final String PATH_SAFE = UNRESERVED + "!$&'()*+,;=:@/";
-  private static final String QUERY_SAFE = PATH_SAFE + "?[]|";
+  private static final int REPLACEMENT = 0xfffd;
 
   private UrlParser() {}
 
-  static Optional<String> parse(String text) {
-    if (text.length() > 2 * WebUrl.MAX_LENGTH) {
-      return Optional.empty();
+  /** The normal form of the address that {@code text} spells, or null if it spells none. */
+  static @Nullable String parse(String text) {
+    if (NormalForm.matches(text)) {
+      return text;
     }
-    String clean = clean(text);
-    Matcher scheme = SCHEME.matcher(clean);
-    if (!scheme.find()) {
-      return Optional.empty();
-    }
-    String name = scheme.group(1).toLowerCase(Locale.ROOT);
-    if (!name.equals("http") && !name.equals("https")) {
-      return Optional.empty();
-    }
-    Matcher authority = AUTHORITY.matcher(clean.substring(scheme.end()));
-    if (!authority.matches()) {
-      return Optional.empty();
-    }
-    return authority(name, authority.group(1))
-        .map(host -> name + "://" + host + tail(authority.group(2)))
-        .filter(url -> url.length() <= WebUrl.MAX_LENGTH);
+    return text.length() > 2 * WebUrl.MAX_LENGTH ? null : written(clean(text));
   }
 
-  static Optional<String> resolve(String base, String reference) {
+  /** The normal form of a reference that stands at {@code base}, or null if it spells none. */
+  static @Nullable String resolve(WebUrl base, String reference) {
     if (reference.length() > 2 * WebUrl.MAX_LENGTH) {
-      return Optional.empty();
+      return null;
     }
     String clean = clean(reference);
-    int colon = base.indexOf(':');
-    String scheme = base.substring(0, colon);
-    int pathStart = base.indexOf('/', colon + 3);
-    String origin = base.substring(0, pathStart);
-    String path = withoutQuery(base.substring(pathStart));
-    Matcher named = SCHEME.matcher(clean);
-    if (named.find()) {
+    int start = 0;
+    int scheme = schemeEnd(clean);
+    if (scheme > 0) {
       // Browsers read "http:page" as relative to a base of the same scheme.
-      boolean relative = named.group(1).equalsIgnoreCase(scheme)
-          && !clean.substring(named.end()).matches("^[/\\\\]{2}.*");
-      return relative ? resolve(base, clean.substring(named.end())) : parse(clean);
+      boolean relative = clean.regionMatches(true, 0, base.scheme() + ":", 0, scheme)
+          && afterSlashes(clean, scheme) < scheme + 2;
+      if (!relative) {
+        return parse(clean);
+      }
+      start = scheme;
     }
-    if (clean.isEmpty() || clean.startsWith("#")) {
-      return parse(base);
+    int hash = clean.indexOf('#', start);
+    return relative(base, clean.substring(start, hash < 0 ? clean.length() : hash));
+  }
+
+  private static @Nullable String relative(WebUrl base, String reference) {
+    if (reference.isEmpty()) {
+      return base.text();
     }
-    String slashed = clean.replace('\\', '/');
-    if (slashed.startsWith("//")) {
-      return parse(scheme + ":" + clean);
+    if (afterSlashes(reference, 0) >= 2) {
+      return parse(base.scheme() + ":" + reference);
     }
-    if (slashed.startsWith("/")) {
-      return parse(origin + clean);
+    String before = switch (reference.charAt(0)) {
+      case '/', '\\' -> base.origin();
+      case '?' -> base.withoutQuery();
+      default -> base.folder();
+    };
+    return parse(before.concat(reference));
+  }
+
+  private static @Nullable String written(String text) {
+    int scheme = schemeEnd(text);
+    boolean https = scheme == 6 && text.regionMatches(true, 0, "https", 0, 5);
+    boolean http = scheme == 5 && text.regionMatches(true, 0, "http", 0, 4);
+    int authority = afterSlashes(text, scheme);
+    if ((!https && !http) || authority < scheme + 2) {
+      return null;
     }
-    if (clean.startsWith("?")) {
-      return parse(origin + path + clean);
+    StringBuilder out = new StringBuilder(text.length() + 16);
+    out.append(https ? "https://" : "http://");
+    int path = endOf(text, authority, "/\\?#");
+    if (!authority(text.substring(authority, path), https ? 443 : 80, out)) {
+      return null;
     }
-    return parse(origin + path.substring(0, path.lastIndexOf('/') + 1) + clean);
+    int hash = text.indexOf('#', path);
+    int end = hash < 0 ? text.length() : hash;
+    int mark = text.indexOf('?', path);
+    int pathEnd = mark < 0 || mark > end ? end : mark;
+    path(text, path, pathEnd, out);
+    query(text, pathEnd + 1, end, out);
+    return out.length() > WebUrl.MAX_LENGTH ? null : out.toString();
   }
 
   /** Browsers drop control characters and blanks around an address, tabs and newlines within. */
@@ -92,138 +89,180 @@ final class UrlParser {
     while (end > start && text.charAt(end - 1) <= ' ') {
       end--;
     }
-    return text.substring(start, end).replaceAll("[\\t\\n\\r]", "");
+    String trimmed = text.substring(start, end);
+    if (trimmed.indexOf('\n') < 0 && trimmed.indexOf('\r') < 0 && trimmed.indexOf('\t') < 0) {
+      return trimmed;
+    }
+    return trimmed.replace("\n", "").replace("\r", "").replace("\t", "");
   }
 
-  private static Optional<String> authority(String scheme, String text) {
+  /** The index after the colon of a scheme, or 0 if {@code text} begins with none. */
+  private static int schemeEnd(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ':') {
+        return i == 0 ? 0 : i + 1;
+      }
+      boolean fits = Ascii.isLetter(c)
+          || (i > 0 && (Ascii.isDigit(c) || c == '+' || c == '-' || c == '.'));
+      if (!fits) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  private static int afterSlashes(String text, int start) {
+    int at = start;
+    while (at < text.length() && (text.charAt(at) == '/' || text.charAt(at) == '\\')) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int endOf(String text, int start, String delimiters) {
+    int at = start;
+    while (at < text.length() && delimiters.indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Writes host and port; false if they are none. */
+  private static boolean authority(String text, int standardPort, StringBuilder out) {
     String hostAndPort = text.substring(text.lastIndexOf('@') + 1);
     int colon = hostAndPort.lastIndexOf(':');
     boolean hasPort = colon > hostAndPort.lastIndexOf(']');
-    Optional<String> host = host(hasPort ? hostAndPort.substring(0, colon) : hostAndPort);
-    if (!hasPort || colon == hostAndPort.length() - 1) {
-      return host;
+    int port = hasPort ? port(hostAndPort, colon + 1, standardPort) : standardPort;
+    String host = HostParser.parse(hasPort ? hostAndPort.substring(0, colon) : hostAndPort);
+    if (host == null || port < 0) {
+      return false;
     }
-    String port = hostAndPort.substring(colon + 1);
-    if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
-      return Optional.empty();
+    out.append(host);
+    if (port != standardPort) {
+      out.append(':').append(port);
     }
-    int number = Integer.parseInt(port);
-    boolean standard = number == (scheme.equals("https") ? 443 : 80);
-    return standard ? host : host.map(name -> name + ":" + number);
+    return true;
   }
 
-  private static Optional<String> host(String text) {
-    String lower = percentDecoded(text).toLowerCase(Locale.ROOT);
-    if (lower.startsWith("[")) {
-      return Optional.of(lower).filter(host -> IPV6.matcher(host).matches());
+  /** The number at the end of {@code text}, or -1 if it is no port. */
+  private static int port(String text, int start, int standard) {
+    if (start == text.length()) {
+      return standard;
     }
-    String ascii;
-    try {
-      ascii = IDN.toASCII(lower, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-    } catch (IllegalArgumentException notAName) {
-      return Optional.empty();
-    }
-    String name = ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
-    return Optional.of(name)
-        .filter(host -> host.length() <= 253 && HOST.matcher(host).matches());
-  }
-
-  private static String tail(String text) {
-    int hash = text.indexOf('#');
-    String rest = hash < 0 ? text : text.substring(0, hash);
-    int mark = rest.indexOf('?');
-    String path = mark < 0 ? rest : rest.substring(0, mark);
-    String query = mark < 0 ? "" : query(rest.substring(mark + 1));
-    String normal = withoutDotSegments(escaped(path.replace('\\', '/'), PATH_SAFE));
-    return query.isEmpty() ? normal : normal + "?" + query;
-  }
-
-  private static String query(String text) {
-    return Arrays.stream(escaped(text, QUERY_SAFE).split("&"))
-        .filter(parameter -> !parameter.isEmpty() && !TrackingParameters.contains(parameter))
-        .collect(Collectors.joining("&"));
-  }
-
-  private static String withoutQuery(String pathAndQuery) {
-    int mark = pathAndQuery.indexOf('?');
-    return mark < 0 ? pathAndQuery : pathAndQuery.substring(0, mark);
-  }
-
-  /** RFC 3986 section 5.2.4. */
-  private static String withoutDotSegments(String path) {
-    Deque<String> segments = new ArrayDeque<>();
-    String[] parts = path.split("/", -1);
-    for (int i = 1; i < parts.length; i++) {
-      boolean last = i == parts.length - 1;
-      switch (parts[i]) {
-        case "." -> {
-          if (last) {
-            segments.addLast("");
-          }
-        }
-        case ".." -> {
-          segments.pollLast();
-          if (last) {
-            segments.addLast("");
-          }
-        }
-        default -> segments.addLast(parts[i]);
+    int port = 0;
+    for (int i = start; i < text.length(); i++) {
+      if (!Ascii.isDigit(text.charAt(i))) {
+        return -1;
+      }
+      port = port * 10 + text.charAt(i) - '0';
+      if (port > 65_535) {
+        return -1;
       }
     }
-    return "/" + String.join("/", segments);
+    return port;
   }
 
-  /** Escapes what may not stand raw, undoes escapes of what needs none, upper-cases the rest. */
-  private static String escaped(String text, String safe) {
-    StringBuilder out = new StringBuilder(text.length() + 16);
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    for (int i = 0; i < bytes.length; i++) {
-      int b = bytes[i] & 0xff;
-      int hex = b == '%' ? hex(bytes, i + 1) : -1;
-      if (hex >= 0) {
-        i += 2;
-        append(out, hex, UNRESERVED);
-      } else if (b == '%') {
-        out.append("%25");
+  private static void path(String text, int start, int end, StringBuilder out) {
+    int pathStart = out.length();
+    if (start == end) {
+      out.append('/');
+    }
+    for (int at = start; at < end;) {
+      char c = text.charAt(at);
+      if (Ascii.isPath(c) || c == '\\') {
+        out.append(c == '\\' ? '/' : c);
+        at++;
       } else {
-        append(out, b, safe);
+        at = escape(text, at, end, out);
       }
     }
-    return out.toString();
-  }
-
-  private static void append(StringBuilder out, int b, String safe) {
-    if (isAlphanumeric(b) || (b < 128 && safe.indexOf(b) >= 0)) {
-      out.append((char) b);
-    } else {
-      out.append('%')
-          .append(Character.toUpperCase(Character.forDigit(b >> 4, 16)))
-          .append(Character.toUpperCase(Character.forDigit(b & 15, 16)));
+    if (out.indexOf("/.", pathStart) >= 0) {
+      removeDotSegments(out, pathStart);
     }
   }
 
-  private static boolean isAlphanumeric(int b) {
-    return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9');
+  private static void query(String text, int start, int end, StringBuilder out) {
+    int queryStart = out.length();
+    int at = start;
+    while (at < end) {
+      int parameter = out.length();
+      out.append(parameter == queryStart ? '?' : '&');
+      while (at < end && text.charAt(at) != '&') {
+        char c = text.charAt(at);
+        if (Ascii.isQuery(c)) {
+          out.append(c);
+          at++;
+        } else {
+          at = escape(text, at, end, out);
+        }
+      }
+      boolean empty = out.length() == parameter + 1;
+      if (empty || TrackingParameters.contains(out, parameter + 1, out.length())) {
+        out.setLength(parameter);
+      }
+      at++;
+    }
   }
 
-  private static int hex(byte[] bytes, int at) {
-    if (at + 1 >= bytes.length) {
-      return -1;
+  /**
+   * Writes one character that may not stand raw, or an escape: undone if it needs none, else in
+   * upper case.
+   *
+   * @return where the next character begins
+   */
+  private static int escape(String text, int at, int end, StringBuilder out) {
+    char c = text.charAt(at);
+    if (c == '%') {
+      int hex = at + 2 < end ? Ascii.hex(text, at + 1) : -1;
+      if (hex >= 0 && Ascii.isUnreserved(hex)) {
+        out.append((char) hex);
+      } else {
+        Ascii.escape(hex < 0 ? '%' : hex, out);
+      }
+      return hex < 0 ? at + 1 : at + 3;
     }
-    int high = Character.digit((char) bytes[at], 16);
-    int low = Character.digit((char) bytes[at + 1], 16);
-    return high < 0 || low < 0 ? -1 : high * 16 + low;
+    int codePoint = text.codePointAt(at);
+    boolean torn = Character.isSurrogate(c) && codePoint == c;
+    utf8(torn ? REPLACEMENT : codePoint, out);
+    return at + Character.charCount(codePoint);
   }
 
-  private static String percentDecoded(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    byte[] decoded = new byte[bytes.length];
-    int length = 0;
-    for (int i = 0; i < bytes.length; i++) {
-      int hex = bytes[i] == '%' ? hex(bytes, i + 1) : -1;
-      decoded[length++] = hex >= 0 ? (byte) hex : bytes[i];
-      i += hex >= 0 ? 2 : 0;
+  private static void utf8(int codePoint, StringBuilder out) {
+    if (codePoint < 0x80) {
+      Ascii.escape(codePoint, out);
+      return;
     }
-    return new String(decoded, 0, length, StandardCharsets.UTF_8);
+    int following = codePoint < 0x800 ? 1 : codePoint < 0x10000 ? 2 : 3;
+    int lead = (0xff00 >> (following + 1)) & 0xff;
+    Ascii.escape(lead | (codePoint >> (6 * following)), out);
+    for (int i = following - 1; i >= 0; i--) {
+      Ascii.escape(0x80 | ((codePoint >> (6 * i)) & 0x3f), out);
+    }
+  }
+
+  /** RFC 3986 section 5.2.4, in place; the path goes to the end and begins with a slash. */
+  private static void removeDotSegments(StringBuilder url, int pathStart) {
+    int to = pathStart;
+    int from = pathStart;
+    while (from < url.length()) {
+      int slash = url.indexOf("/", from + 1);
+      int end = slash < 0 ? url.length() : slash;
+      int length = end - from - 1;
+      boolean up = length == 2 && url.charAt(from + 1) == '.' && url.charAt(from + 2) == '.';
+      boolean stay = length == 1 && url.charAt(from + 1) == '.';
+      if (up) {
+        to = Math.max(pathStart, url.lastIndexOf("/", to - 1));
+      }
+      if (!up && !stay) {
+        for (int i = from; i < end; i++) {
+          url.setCharAt(to++, url.charAt(i));
+        }
+      } else if (end == url.length()) {
+        url.setCharAt(to++, '/');
+      }
+      from = end;
+    }
+    url.setLength(to);
   }
 }

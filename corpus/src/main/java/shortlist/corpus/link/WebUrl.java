@@ -2,29 +2,43 @@ package shortlist.corpus.link;
 
 import java.net.URI;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An absolute http or https address in normal form, without fragment, credentials and tracking
  * parameters. Two spellings of one address that RFC 3986 (section 6.2) and the WHATWG URL standard
- * call equivalent give equal values.
- *
- * @param text the address as it is asked for; ASCII only, at most {@value #MAX_LENGTH} characters
+ * call equivalent give equal values. Immutable; compares by its text.
  */
-public record WebUrl(String text) implements Comparable<WebUrl> {
+public final class WebUrl implements Comparable<WebUrl> {
 
   /** Longer addresses are no links that anybody shares; they are traps or data. */
   public static final int MAX_LENGTH = 4_000;
 
-  /** Checks that the text is in normal form; use {@link #parse} for text from outside. */
-  public WebUrl {
-    if (!text.startsWith("http://") && !text.startsWith("https://")) {
+  private final String text;
+  private final int pathStart;
+  private final int pathEnd;
+
+  /**
+   * Checks only that the text begins as one in normal form does; use {@link #parse} for text from
+   * outside.
+   *
+   * @throws IllegalArgumentException if it does not
+   */
+  public WebUrl(String text) {
+    boolean known = text.startsWith("http://") || text.startsWith("https://");
+    this.text = text;
+    this.pathStart = known ? text.indexOf('/', authorityStart()) : -1;
+    if (pathStart < 0) {
       throw new IllegalArgumentException("not a web address: " + text);
     }
+    int mark = text.indexOf('?', pathStart);
+    this.pathEnd = mark < 0 ? text.length() : mark;
   }
 
   /** The address that {@code text} spells, or empty if it spells none; never throws. */
   public static Optional<WebUrl> parse(String text) {
-    return UrlParser.parse(text).map(WebUrl::new);
+    String normal = UrlParser.parse(text);
+    return normal == null ? Optional.empty() : Optional.of(new WebUrl(normal));
   }
 
   /**
@@ -39,57 +53,58 @@ public record WebUrl(String text) implements Comparable<WebUrl> {
 
   /** The address of a reference found on this page (RFC 3986 section 5), or empty; never throws. */
   public Optional<WebUrl> resolve(String reference) {
-    return UrlParser.resolve(text, reference).map(WebUrl::new);
+    String normal = UrlParser.resolve(this, reference);
+    return normal == null ? Optional.empty() : Optional.of(new WebUrl(normal));
+  }
+
+  /** The address as it is asked for; ASCII only, at most {@value #MAX_LENGTH} characters. */
+  public String text() {
+    return text;
   }
 
   /** {@code http} or {@code https}. */
   public String scheme() {
-    return text.startsWith("https:") ? "https" : "http";
+    return isHttps() ? "https" : "http";
   }
 
   /** Host and, unless it is the scheme's default, port: {@code example.org:8080}. */
   public String authority() {
-    int start = scheme().length() + 3;
-    return text.substring(start, text.indexOf('/', start));
+    return text.substring(authorityStart(), pathStart);
   }
 
   /** The host in lower case, international names in their ASCII form; IPv6 in brackets. */
   public String host() {
-    String authority = authority();
-    int port = authority.lastIndexOf(':');
-    return port > authority.lastIndexOf(']') ? authority.substring(0, port) : authority;
+    int colon = portColon();
+    return text.substring(authorityStart(), colon < 0 ? pathStart : colon);
   }
 
   /** The port that is asked: the address's own, or its scheme's, 80 or 443. */
   public int port() {
-    String authority = authority();
-    int colon = authority.lastIndexOf(':');
-    return colon > authority.lastIndexOf(']')
-        ? Integer.parseInt(authority.substring(colon + 1))
-        : scheme().equals("https") ? 443 : 80;
+    int colon = portColon();
+    if (colon < 0) {
+      return isHttps() ? 443 : 80;
+    }
+    return Integer.parseInt(text, colon + 1, pathStart, 10);
   }
 
   /** The path, at least {@code /}. */
   public String path() {
-    String rest = pathAndQuery();
-    int query = rest.indexOf('?');
-    return query < 0 ? rest : rest.substring(0, query);
+    return text.substring(pathStart, pathEnd);
   }
 
   /** The query without its question mark, empty if there is none. */
   public String query() {
-    int query = text.indexOf('?');
-    return query < 0 ? "" : text.substring(query + 1);
+    return pathEnd == text.length() ? "" : text.substring(pathEnd + 1);
   }
 
   /** Path and query as they stand in a request line. */
   public String pathAndQuery() {
-    return text.substring(scheme().length() + 3 + authority().length());
+    return text.substring(pathStart);
   }
 
   /** The same address under another scheme. */
   public WebUrl withScheme(String scheme) {
-    return new WebUrl(scheme + text.substring(scheme().length()));
+    return scheme.equals(scheme()) ? this : new WebUrl(scheme + text.substring(schemeEnd()));
   }
 
   /** The same address for the JDK's classes. */
@@ -103,7 +118,52 @@ public record WebUrl(String text) implements Comparable<WebUrl> {
   }
 
   @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof WebUrl url && text.equals(url.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
   public String toString() {
     return text;
+  }
+
+  /** Scheme and authority, without a slash at the end. */
+  String origin() {
+    return text.substring(0, pathStart);
+  }
+
+  String withoutQuery() {
+    return text.substring(0, pathEnd);
+  }
+
+  /** The address up to the last slash of its path. */
+  String folder() {
+    return text.substring(0, text.lastIndexOf('/', pathEnd - 1) + 1);
+  }
+
+  private boolean isHttps() {
+    return text.charAt(4) == 's';
+  }
+
+  private int schemeEnd() {
+    return isHttps() ? 5 : 4;
+  }
+
+  private int authorityStart() {
+    return isHttps() ? 8 : 7;
+  }
+
+  /** Where the colon before the port stands, -1 without a port; an IPv6 address ends in "]". */
+  private int portColon() {
+    int at = pathStart - 1;
+    while (Ascii.isDigit(text.charAt(at))) {
+      at--;
+    }
+    return text.charAt(at) == ':' ? at : -1;
   }
 }
