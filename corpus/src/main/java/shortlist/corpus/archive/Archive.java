@@ -1,35 +1,26 @@
 package shortlist.corpus.archive;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
-import org.netpreserve.jwarc.MediaType;
-import org.netpreserve.jwarc.WarcCompression;
-import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
-import org.netpreserve.jwarc.WarcRevisit;
-import org.netpreserve.jwarc.WarcWriter;
 import shortlist.corpus.WorkspaceException;
 import shortlist.corpus.link.WebUrl;
 
 /**
- * The archive folder: gzipped WARC segments, a gzip member a record, append-only.
+ * The archive folder: gzipped WARC segments, a gzip member a record, append-only. A response is
+ * followed by its request and by what the crawl knows of it.
  *
  * <p>Each process that writes begins a segment of its own, so that a record torn by a crash is the
  * last of its file and never in the way of another. Safe for use by several threads; one process
@@ -37,7 +28,9 @@ import shortlist.corpus.link.WebUrl;
  */
 public final class Archive implements AutoCloseable {
 
-  private static final long SEGMENT_BYTES = 512L << 20;
+  /** A gigabyte, the customary size of WARC files: few to keep, each still easy to copy. */
+  private static final long SEGMENT_BYTES = 1L << 30;
+  private static final String PREFIX = "shortlist-";
   private static final String SUFFIX = ".warc.gz";
 
   private final Path folder;
@@ -49,32 +42,47 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Appends a response.
+   * Appends a response with its request and facts.
    *
-   * @return where its record stands; durable after the next {@link #sync}
+   * @return where the response's record stands; durable after the next {@link #sync}
    * @throws WorkspaceException if it cannot be written, for example because the disk is full
    */
-  public Location append(Response response) {
-    return write(() -> new WarcResponse.Builder(response.url().toUri())
-        .date(response.fetchedAt())
-        .payloadDigest(new WarcDigest("sha256", sha256(response.body())))
-        .body(http(response))
-        .build());
+  public Location append(Exchange exchange) {
+    return write(Records.response(exchange));
   }
 
   /**
-   * Appends the record of an answer "not modified" to a conditional request.
+   * Appends a response without its body, which is archived for the same address already. Nothing
+   * can be extracted at the location of such a record.
+   *
+   * @param original when the response was received that has the same body
+   * @return where the record stands
+   * @throws WorkspaceException if it cannot be written
+   */
+  public Location appendDuplicate(Exchange exchange, Instant original) {
+    return write(Records.duplicate(exchange, original));
+  }
+
+  /**
+   * Appends an answer "not modified" to a conditional request. Nothing can be extracted at the
+   * location of such a record.
    *
    * @param original when the response was received that is still valid
+   * @return where the record stands
+   * @throws WorkspaceException if it cannot be written
    */
+  public Location appendNotModified(Exchange exchange, Instant original) {
+    return write(Records.notModified(exchange, original));
+  }
+
+  /** Appends a response of whose request nothing is known. */
+  public Location append(Response response) {
+    return append(Exchange.of(response));
+  }
+
+  /** Appends an answer "not modified" to a request of which nothing else is known. */
   public Location appendRevisit(Response notModified, Instant original) {
-    URI target = notModified.url().toUri();
-    return write(() -> new WarcRevisit.Builder(target, WarcRevisit.SERVER_NOT_MODIFIED_1_1)
-        .date(notModified.fetchedAt())
-        .addHeader("WARC-Refers-To-Target-URI", target.toString())
-        .addHeader("WARC-Refers-To-Date", original.toString())
-        .body(http(notModified))
-        .build());
+    return appendNotModified(Exchange.of(notModified), original);
   }
 
   /** Forces what was appended to the disk. */
@@ -83,7 +91,7 @@ public final class Archive implements AutoCloseable {
       return;
     }
     try {
-      current.channel().force(false);
+      current.sync();
     } catch (IOException e) {
       throw unwritable(e);
     }
@@ -127,9 +135,8 @@ public final class Archive implements AutoCloseable {
     if (current == null) {
       return;
     }
-    try {
-      sync();
-      current.channel().close();
+    try (Segment segment = current) {
+      segment.sync();
     } catch (IOException e) {
       throw unwritable(e);
     } finally {
@@ -137,80 +144,47 @@ public final class Archive implements AutoCloseable {
     }
   }
 
-  private interface Recorded {
-    WarcRecord build() throws IOException;
-  }
-
-  private record Segment(Path file, FileChannel channel) {}
-
-  /**
-   * Compresses outside the lock, and writes whole records: one that does not fit leaves no trace.
-   */
-  private Location write(Recorded recorded) {
+  /** Called with members that were compressed outside the lock. */
+  private synchronized Location write(byte[] members) {
     try {
-      return write(ByteBuffer.wrap(member(recorded.build())));
+      Segment segment = segment();
+      try {
+        return segment.append(members);
+      } catch (IOException e) {
+        // Should a torn record be left all the same, it is the last of its file.
+        current = null;
+        segment.close();
+        throw e;
+      }
     } catch (IOException e) {
       throw unwritable(e);
     }
   }
 
-  private synchronized Location write(ByteBuffer member) throws IOException {
-    Segment segment = segment();
-    FileChannel channel = segment.channel();
-    long start = channel.position();
-    try {
-      while (member.hasRemaining()) {
-        channel.write(member);
-      }
-    } catch (IOException e) {
-      channel.truncate(start);
-      throw e;
-    }
-    return new Location(segment.file().getFileName().toString(), start);
-  }
-
-  private static byte[] member(WarcRecord record) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (WarcWriter writer = new WarcWriter(Channels.newChannel(out), WarcCompression.GZIP)) {
-      writer.write(record);
-    }
-    return out.toByteArray();
-  }
-
   private Segment segment() throws IOException {
-    if (current != null && current.channel().position() >= SEGMENT_BYTES) {
+    if (current != null && current.end() >= SEGMENT_BYTES) {
       close();
     }
     if (current == null) {
       Files.createDirectories(folder);
-      Path file = folder.resolve("shortlist-%06d%s".formatted(lastNumber() + 1, SUFFIX));
-      FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW,
-          StandardOpenOption.WRITE, StandardOpenOption.READ);
-      current = new Segment(file, channel);
+      current = Segment.create(
+          folder.resolve(PREFIX + "%06d".formatted(lastNumber() + 1) + SUFFIX));
     }
     return current;
   }
 
   private int lastNumber() {
-    return segments().stream()
-        .map(file -> file.getFileName().toString().replaceAll("\\D", ""))
-        .filter(digits -> !digits.isEmpty() && digits.length() < 10)
-        .mapToInt(Integer::parseInt)
-        .max()
-        .orElse(0);
-  }
-
-  private static HttpResponse http(Response response) throws IOException {
-    HttpResponse.Builder builder = new HttpResponse.Builder(response.status(), "");
-    for (Headers.Field field : response.headers().fields()) {
-      // The body is stored without transfer coding, so its fields must not announce one.
-      boolean framing = field.name().equalsIgnoreCase("Transfer-Encoding")
-          || field.name().equalsIgnoreCase("Content-Length");
-      builder.addHeader(framing ? "X-Archive-Orig-" + field.name() : field.name(),
-          field.value().replaceAll("[\\r\\n]", " "));
+    int last = 0;
+    for (Path file : segments()) {
+      String name = file.getFileName().toString();
+      String number = name.startsWith(PREFIX)
+          ? name.substring(PREFIX.length(), name.length() - SUFFIX.length())
+          : "";
+      if (number.matches("[0-9]{1,9}")) {
+        last = Math.max(last, Integer.parseInt(number));
+      }
     }
-    MediaType type = null;
-    return builder.body(type, response.body()).build();
+    return last;
   }
 
   private static Response response(WarcRecord record) throws IOException {
@@ -222,8 +196,7 @@ public final class Archive implements AutoCloseable {
     http.headers().map().forEach((name, values) -> {
       if (!name.equalsIgnoreCase("Content-Length")) {
         values.forEach(
-            value -> fields
-                .add(new Headers.Field(name.replaceFirst("^X-Archive-Orig-", ""), value)));
+            value -> fields.add(new Headers.Field(Records.originalName(name), utf8(value))));
       }
     });
     byte[] body = Channels.newInputStream(http.body()).readAllBytes();
@@ -232,12 +205,9 @@ public final class Archive implements AutoCloseable {
     return new Response(url, warc.date(), http.status(), new Headers(fields), body);
   }
 
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new AssertionError("every Java platform has SHA-256", impossible);
-    }
+  /** The library reads every byte of a header as a character of its own. */
+  private static String utf8(String bytes) {
+    return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
   }
 
   private WorkspaceException unwritable(IOException e) {

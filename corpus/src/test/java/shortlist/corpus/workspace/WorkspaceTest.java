@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shortlist.corpus.WorkspaceException;
+import shortlist.corpus.archive.Exchange;
 import shortlist.corpus.archive.Headers;
 import shortlist.corpus.archive.Response;
 import shortlist.corpus.link.WebUrl;
@@ -83,8 +84,8 @@ class WorkspaceTest {
     try (Workspace workspace = Workspace.create(folder, "")) {
       workspace.store().sources().add(WebUrl.of("https://example.com/"), null);
       workspace.archive()
-          .append(new Response(WebUrl.of("https://example.com/"), Instant.now(), 200,
-              Headers.NONE, new byte[]{1}));
+          .append(Exchange.of(new Response(WebUrl.of("https://example.com/"), Instant.now(), 200,
+              Headers.NONE, new byte[]{1})));
       workspace.archive().sync();
       workspace.backup(backup);
       assertThatThrownBy(() -> workspace.backup(backup)).isInstanceOf(WorkspaceException.class)

@@ -1,0 +1,75 @@
+package shortlist.corpus.archive;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+
+/**
+ * Gzip members (RFC 1952) in memory, one after another, ready to be written at once. Used by one
+ * thread; holds native memory until it is closed.
+ *
+ * <p>Level 1 takes a third of the time of the default, 6, for pages a sixth larger; what came
+ * compressed is only wrapped.
+ */
+final class GzipMembers implements AutoCloseable {
+
+  private static final byte[] HEADER = {0x1f, (byte) 0x8b, Deflater.DEFLATED, 0, 0, 0, 0, 0, 4,
+      (byte) 0xff};
+  private static final int TRAILER = 8;
+
+  private final Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
+  private final CRC32 crc = new CRC32();
+  private final byte[] buffer = new byte[16 << 10];
+  private final ByteArrayOutputStream out;
+
+  /** @param expected about how many bytes there will be */
+  GzipMembers(int expected) {
+    this.out = new ByteArrayOutputStream(expected);
+  }
+
+  void begin() {
+    deflater.reset();
+    deflater.setLevel(Deflater.BEST_SPEED);
+    crc.reset();
+    out.writeBytes(HEADER);
+  }
+
+  void write(byte[] bytes) {
+    crc.update(bytes);
+    deflater.setInput(bytes);
+    while (!deflater.needsInput()) {
+      drain();
+    }
+  }
+
+  /** Writes what cannot be squeezed any further. */
+  void writeCompressed(byte[] bytes) {
+    deflater.setLevel(Deflater.NO_COMPRESSION);
+    write(bytes);
+  }
+
+  void end() {
+    deflater.finish();
+    while (!deflater.finished()) {
+      drain();
+    }
+    ByteBuffer trailer = ByteBuffer.allocate(TRAILER).order(ByteOrder.LITTLE_ENDIAN);
+    trailer.putInt((int) crc.getValue()).putInt((int) deflater.getBytesRead());
+    out.writeBytes(trailer.array());
+  }
+
+  byte[] bytes() {
+    return out.toByteArray();
+  }
+
+  @Override
+  public void close() {
+    deflater.end();
+  }
+
+  private void drain() {
+    out.write(buffer, 0, deflater.deflate(buffer));
+  }
+}
