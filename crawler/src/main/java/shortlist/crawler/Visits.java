@@ -1,18 +1,16 @@
 package shortlist.crawler;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.archive.Archive;
+import shortlist.corpus.archive.Exchange;
 import shortlist.corpus.archive.Location;
 import shortlist.corpus.archive.Response;
 import shortlist.corpus.link.WebUrl;
@@ -96,14 +94,15 @@ final class Visits {
   }
 
   private void fetched(Host host, Due due, Response response, Robots robots) {
-    Location location = archive.append(response);
+    Exchange exchange = Exchange.of(response);
+    Location location = archive.append(exchange);
     Discovery discovery = Discovery.of(response, due.page().role());
     List<Discovered> discovered = new ArrayList<>(selection.select(due, discovery));
     if (due.page().role() == PageRole.START && discovery.type() != Discovery.Type.SITEMAP) {
       discovered.addAll(selection.sitemaps(due, robots));
     }
     Optional<String> modified = response.headers().first("Last-Modified");
-    Archived archived = new Archived(location, digest(response.body()),
+    Archived archived = new Archived(location, exchange.digest(),
         response.headers().first("ETag").orElse(null), modified.orElse(null));
     Previous previous = due.previous();
     boolean changed = previous == null || !previous.digest().equals(archived.digest());
@@ -121,7 +120,8 @@ final class Visits {
   private void notModified(Host host, Due due, Response response) {
     Previous previous = due.previous();
     Instant at = response.fetchedAt();
-    archive.appendRevisit(response, previous == null ? at : previous.archivedAt());
+    archive.appendNotModified(Exchange.of(response),
+        previous == null ? at : previous.archivedAt());
     ended(host, due, FetchOutcome.NOT_MODIFIED, at, new Answer(response.status(), null, 0), null,
         next(due, at, false, Duration.ZERO));
   }
@@ -234,14 +234,6 @@ final class Visits {
           .orElse(Duration.ZERO);
     } catch (DateTimeException unreadable) {
       return Duration.ZERO;
-    }
-  }
-
-  private static String digest(byte[] body) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new AssertionError("every Java platform has SHA-256", impossible);
     }
   }
 }

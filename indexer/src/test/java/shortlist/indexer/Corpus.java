@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import shortlist.corpus.archive.Exchange;
 import shortlist.corpus.archive.Headers;
 import shortlist.corpus.archive.Location;
 import shortlist.corpus.archive.Response;
@@ -50,7 +51,7 @@ final class Corpus implements AutoCloseable {
         .filter(page -> page.page().url().equals(url))
         .findFirst()
         .orElseThrow();
-    Location location = workspace.archive().append(response);
+    Location location = workspace.archive().append(Exchange.of(response));
     workspace.archive().sync();
     // Still due afterwards, so that a test can archive another version.
     workspace.store()
