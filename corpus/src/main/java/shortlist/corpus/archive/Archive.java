@@ -75,16 +75,6 @@ public final class Archive implements AutoCloseable {
     return write(Records.notModified(exchange, original));
   }
 
-  /** Appends a response of whose request nothing is known. */
-  public Location append(Response response) {
-    return append(Exchange.of(response));
-  }
-
-  /** Appends an answer "not modified" to a request of which nothing else is known. */
-  public Location appendRevisit(Response notModified, Instant original) {
-    return appendNotModified(Exchange.of(notModified), original);
-  }
-
   /** Forces what was appended to the disk. */
   public synchronized void sync() {
     if (current == null) {
