@@ -5,22 +5,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import shortlist.corpus.link.WebUrl;
 
 /** A response as received: its body is still compressed if the server compressed it. Immutable. */
 public final class Response {
-
-  private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?([^\\s;\"']+)",
-      Pattern.CASE_INSENSITIVE);
 
   private final WebUrl url;
   private final Instant fetchedAt;
@@ -71,12 +64,7 @@ public final class Response {
 
   /** The character encoding that the Content-Type field names, if it names one that exists. */
   public Optional<Charset> charset() {
-    Matcher matcher = CHARSET.matcher(headers.first("Content-Type").orElse(""));
-    try {
-      return matcher.find() ? Optional.of(Charset.forName(matcher.group(1))) : Optional.empty();
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-      return Optional.empty();
-    }
+    return headers.first("Content-Type").flatMap(DeclaredCharset::ofContentType);
   }
 
   /**
