@@ -6,6 +6,7 @@ import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import shortlist.corpus.link.WebUrl;
 
@@ -39,9 +40,14 @@ public final class Robots {
    * @param contentType as the server called it; may be empty
    */
   public static Robots parse(WebUrl url, byte[] content, String contentType) {
+    return parse(url, content, contentType, List.of(PRODUCT));
+  }
+
+  /** The same for crawlers of other names, which compare without case but as a whole. */
+  static Robots parse(WebUrl url, byte[] content, String contentType, List<String> names) {
     SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 0);
     SimpleRobotRules rules = parser.parseContent(url.text(), content, contentType,
-        List.of(PRODUCT));
+        names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList());
     List<WebUrl> sitemaps = rules.getSitemaps()
         .stream()
         .flatMap(sitemap -> url.resolve(sitemap).stream())
