@@ -87,7 +87,7 @@ final class Selection {
         && !territory.contains(page.sourceId(), url)
         && SiteNames.areOne(page.url().authority(), url.authority());
     return otherName
-        ? new Link(SiteNames.renamed(url, page.url()), PageRole.PAGE, link.score())
+        ? link.withUrl(SiteNames.renamed(url, page.url()))
         : link;
   }
 

@@ -2,6 +2,7 @@ package shortlist.crawler.discover;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import shortlist.corpus.archive.Response;
 import shortlist.corpus.store.PageRole;
 
@@ -10,15 +11,24 @@ import shortlist.corpus.store.PageRole;
  *
  * @param type what it turned out to be
  * @param links what it links to, each address once, in its order
+ * @param declared what a page says of itself; {@link Declarations#NONE} for anything else
+ * @param feed the feed, if it is one that could be read
+ * @param problem why nothing could be read, or why what was asked for as a feed is none, in words
+ *        such as "not a feed: an HTML page"; null if there is no problem
  */
-public record Discovery(Type type, List<Link> links) {
+public record Discovery(
+    Type type,
+    List<Link> links,
+    Declarations declared,
+    @Nullable Feed feed,
+    @Nullable String problem) {
 
   private static final int MAX_PAGE = 5 << 20;
   private static final int MAX_XML = 16 << 20;
 
   /** What a response can turn out to be. */
   public enum Type {
-    /** RSS, Atom or JSON Feed. */
+    /** RSS, Atom, CDF or JSON Feed. */
     FEED,
     /** A sitemap or an index of sitemaps. */
     SITEMAP,
@@ -33,30 +43,64 @@ public record Discovery(Type type, List<Link> links) {
     links = List.copyOf(links);
   }
 
+  static Discovery page(List<Link> links, Declarations declared) {
+    return new Discovery(Type.PAGE, links, declared, null, null);
+  }
+
+  private static Discovery feed(Feed feed) {
+    return new Discovery(Type.FEED, feed.links(), Declarations.NONE, feed, null);
+  }
+
+  private static Discovery sitemap(List<Link> links) {
+    return new Discovery(Type.SITEMAP, links, Declarations.NONE, null, null);
+  }
+
+  private static Discovery other(@Nullable String problem) {
+    return new Discovery(Type.OTHER, List.of(), Declarations.NONE, null, problem);
+  }
+
   /**
    * Reads a response; never throws.
    *
-   * @param expected what it was asked for as; decides only what plain text is
+   * @param expected what it was asked for as; decides only what plain text is and what is a problem
    */
   public static Discovery of(Response response, PageRole expected) {
-    byte[] bytes;
     try {
       boolean page = response.contentType().equals("text/html");
-      bytes = Gunzip.ifZipped(response.content(page ? MAX_PAGE : MAX_XML), MAX_XML);
+      byte[] bytes = Gunzip.ifZipped(response.content(page ? MAX_PAGE : MAX_XML), MAX_XML);
+      Discovery found = read(response, bytes, expected);
+      boolean missed = expected == PageRole.FEED && found.feed == null && found.problem == null;
+      return missed ? found.withProblem("not a feed: " + found.whatElse(response, bytes)) : found;
     } catch (IOException undecodable) {
-      return nothing();
+      return other("its content cannot be decoded: " + undecodable.getMessage());
+    } catch (UnreadableException unreadable) {
+      return other(unreadable.getMessage());
     }
+  }
+
+  private static Discovery read(Response response, byte[] bytes, PageRole expected)
+      throws UnreadableException {
     return switch (Sniffer.sniff(bytes, response.contentType(), expected)) {
-      case FEED -> new Discovery(Type.FEED, FeedReader.read(response, bytes).links());
-      case JSON_FEED -> new Discovery(Type.FEED, JsonFeedReader.read(response, bytes).links());
-      case SITEMAP -> new Discovery(Type.SITEMAP, SitemapReader.read(response, bytes));
-      case TEXT_SITEMAP -> new Discovery(Type.SITEMAP, SitemapReader.readText(response, bytes));
-      case PAGE -> new Discovery(Type.PAGE, PageLinks.read(response, bytes));
-      case OTHER -> nothing();
+      case FEED -> feed(FeedReader.read(response, bytes));
+      case JSON_FEED -> feed(JsonFeedReader.read(response, bytes));
+      case SITEMAP -> sitemap(SitemapReader.read(response, bytes));
+      case TEXT_SITEMAP -> sitemap(SitemapReader.readText(response, bytes));
+      case PAGE -> PageLinks.read(response, bytes);
+      case OTHER -> other(null);
     };
   }
 
-  private static Discovery nothing() {
-    return new Discovery(Type.OTHER, List.of());
+  private Discovery withProblem(String problem) {
+    return new Discovery(type, links, declared, feed, problem);
+  }
+
+  private String whatElse(Response response, byte[] bytes) {
+    return switch (type) {
+      case PAGE -> "an HTML page";
+      case SITEMAP -> "a sitemap";
+      case FEED, OTHER -> bytes.length == 0
+          ? "it is empty"
+          : response.contentType().isEmpty() ? "something else" : response.contentType();
+    };
   }
 }

@@ -1,5 +1,6 @@
 package shortlist.crawler.discover;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,16 +13,36 @@ import shortlist.corpus.store.PageRole;
  * A feed.
  *
  * @param title its title as plain text; empty if it has none
+ * @param subtitle what it says it is about, as plain text; empty if it does not
+ * @param link the page that it is the feed of; null if it names none
  * @param language as it names it; null if it does not
+ * @param authors names, in order
  * @param items at most {@value #MAX_ITEMS}, the newest first as far as they say when they are from
+ * @param hub where one may ask to be told of changes (WebSub); null if nowhere
+ * @param older the page of it that holds the items before these (RFC 5005: {@code next} of a paged
+ *        feed, {@code prev-archive} of an archived one); null if there is none
+ * @param interval how often it says it changes, a minute to a year; null if it does not
  */
-record Feed(String title, @Nullable String language, List<FeedItem> items) {
+public record Feed(
+    String title,
+    String subtitle,
+    @Nullable WebUrl link,
+    @Nullable String language,
+    List<String> authors,
+    List<FeedItem> items,
+    @Nullable WebUrl hub,
+    @Nullable WebUrl older,
+    @Nullable Duration interval) {
 
-  static final int MAX_ITEMS = 1_000;
+  /** The most items that are kept of one feed. */
+  public static final int MAX_ITEMS = 1_000;
 
   private static final double SCORE = 0.95;
+  private static final double OLDER_SCORE = 0.9;
 
-  Feed {
+  /** Copies the lists, sorts the items and drops the oldest that are too many. */
+  public Feed {
+    authors = List.copyOf(authors);
     items = items.stream()
         .sorted(Comparator.comparing(FeedItem::published,
             Comparator.nullsLast(Comparator.reverseOrder())))
@@ -29,14 +50,18 @@ record Feed(String title, @Nullable String language, List<FeedItem> items) {
         .toList();
   }
 
-  /** The addresses of its items, each once. */
+  /** The addresses of its items, each once, and of the page with older ones. */
   List<Link> links() {
     Map<WebUrl, Link> links = new LinkedHashMap<>();
     for (FeedItem item : items) {
       WebUrl url = item.link();
       if (url != null) {
-        links.putIfAbsent(url, new Link(url, PageRole.PAGE, SCORE));
+        links.putIfAbsent(url,
+            new Link(url, PageRole.PAGE, SCORE, item.published(), item.title()));
       }
+    }
+    if (older != null) {
+      links.putIfAbsent(older, Link.of(older, PageRole.FEED, OLDER_SCORE));
     }
     return List.copyOf(links.values());
   }

@@ -59,7 +59,7 @@ final class FeedDates {
       return null;
     }
     int year = number(named.group(3));
-    int century = year >= 100 ? 0 : year < 70 ? 2000 : 1900;
+    int century = named.group(3).length() > 2 ? 0 : year < 70 ? 2000 : 1900;
     return instant(LocalDate.of(century + year, month + 1, number(named.group(1))), named, 4);
   }
 

@@ -8,23 +8,29 @@ import shortlist.corpus.link.WebUrl;
 /**
  * An entry of a feed.
  *
- * @param id what it calls itself, else its address; empty if it has neither
+ * @param id what it calls itself, which stays when its link changes; else its address; empty if it
+ *        has neither
  * @param link where it leads; null if nowhere on the web
  * @param title plain text; empty if it has none
  * @param published when, if that can be read and is neither before 1990 nor after the feed was
  *        fetched
  * @param summary plain text, cut to some hundred characters; empty if it has none
- * @param authors names, in order
+ * @param authors names, in order, without mail addresses unless there is no name
+ * @param language as it names it; null if it does not
+ * @param enclosure the file that comes with it, a sound before any other; null if there is none
  */
-record FeedItem(
+public record FeedItem(
     String id,
     @Nullable WebUrl link,
     String title,
     @Nullable Instant published,
     String summary,
-    List<String> authors) {
+    List<String> authors,
+    @Nullable String language,
+    @Nullable Enclosure enclosure) {
 
-  FeedItem {
+  /** Copies the list. */
+  public FeedItem {
     authors = List.copyOf(authors);
   }
 }

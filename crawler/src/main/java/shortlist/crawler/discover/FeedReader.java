@@ -2,8 +2,11 @@ package shortlist.crawler.discover;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -11,106 +14,114 @@ import org.jspecify.annotations.Nullable;
 import shortlist.corpus.archive.Response;
 import shortlist.corpus.link.WebUrl;
 
-/** Reads RSS (0.9 to 2.0) and Atom, however damaged or mislabelled. */
+/** Reads RSS (0.9 to 2.0, RDF), Atom (0.3 and 1.0) and CDF, however damaged or mislabelled. */
 final class FeedReader {
 
-  private final WebUrl url;
-  private final Instant fetchedAt;
+  private static final Set<String> ROOTS = Set.of("rss", "rdf", "rdf:rdf", "channel", "feed");
+
+  private final Response response;
+  private final FeedItemReader items;
+  private final WebUrl base;
 
   private FeedReader(Response response) {
-    this.url = response.url();
-    this.fetchedAt = response.fetchedAt();
+    this.response = response;
+    // RFC 3986 section 5.1: what the answer says it is comes before what was asked for.
+    this.base = response.headers()
+        .first("Content-Location")
+        .flatMap(response.url()::resolve)
+        .orElse(response.url());
+    this.items = new FeedItemReader(base, response.fetchedAt());
   }
 
-  static Feed read(Response response, byte[] bytes) {
+  /**
+   * Reads a feed, which may have no items.
+   *
+   * @throws UnreadableException if it is no feed or an attack
+   */
+  static Feed read(Response response, byte[] bytes) throws UnreadableException {
     Document document = Xml.parse(response, bytes);
+    Element root = Xml.first(document, ROOTS)
+        .orElseThrow(() -> new UnreadableException("not a feed: it has no element of one"));
     FeedReader reader = new FeedReader(response);
-    List<Element> atom = Xml.all(document, "feed");
-    return atom.isEmpty() ? reader.rss(document) : reader.atom(atom.getFirst());
+    if (Xml.name(root).equals("feed")) {
+      return reader.feed(root, reader.newest(Xml.all(root, "entry"))
+          .stream()
+          .map(reader.items::entry)
+          .toList());
+    }
+    Element channel = Xml.first(document, Set.of("channel")).orElse(root);
+    return reader.feed(channel,
+        reader.newest(Xml.all(document, "item")).stream().map(reader.items::item).toList());
   }
 
-  private Feed rss(Document document) {
-    List<Element> channels = Xml.all(document, "channel");
-    Element channel = channels.isEmpty() ? document : channels.getFirst();
-    return new Feed(Xml.text(channel, "title").map(PlainText::of).orElse(""),
-        Xml.text(channel, "language").orElse(null),
-        Xml.all(document, "item").stream().map(this::rssItem).toList());
+  /** Of too many items only the newest are read at all. */
+  private List<Element> newest(List<Element> elements) {
+    if (elements.size() <= Feed.MAX_ITEMS) {
+      return elements;
+    }
+    record Dated(Element element, @Nullable Instant date) {}
+    return elements.stream()
+        .map(element -> new Dated(element, items.date(element)))
+        .sorted(Comparator.comparing(Dated::date,
+            Comparator.nullsLast(Comparator.reverseOrder())))
+        .limit(Feed.MAX_ITEMS)
+        .map(Dated::element)
+        .toList();
   }
 
-  private FeedItem rssItem(Element item) {
-    Optional<WebUrl> link = rssLink(item);
-    return new FeedItem(Xml.text(item, "guid").orElse(link.map(WebUrl::text).orElse("")),
-        link.orElse(null),
-        title(item),
-        date(item, "pubdate", "date", "published", "updated"),
-        Xml.text(item, "description", "summary", "encoded").map(PlainText::summary).orElse(""),
-        names(item, "author", "creator"));
+  private Feed feed(Element channel, List<FeedItem> found) {
+    return new Feed(items.plain(channel, "title", "dc:title").orElse(""),
+        items.plain(channel, "subtitle", "tagline", "description", "dc:description", "abstract",
+            "itunes:subtitle", "itunes:summary").orElse(""),
+        link(channel).orElse(null),
+        language(channel).orElse(null),
+        items.authors(channel, "author", "managingeditor", "dc:creator", "dc:author",
+            "itunes:author"),
+        found,
+        related(channel, "hub").or(() -> header("hub")).orElse(null),
+        related(channel, "prev-archive", "next").orElse(null),
+        Intervals.ofUpdates(channel).orElse(null));
   }
 
-  private Optional<WebUrl> rssLink(Element item) {
-    Stream<String> texts = Stream.of("origlink", "link")
-        .flatMap(name -> Xml.children(item, name))
-        .map(Element::wholeText);
-    Stream<String> attributes = Xml.children(item, "link").map(link -> link.attr("href"));
-    Stream<String> permanent = Xml.children(item, "guid")
-        .filter(guid -> !guid.attr("isPermaLink").equalsIgnoreCase("false"))
-        .map(Element::wholeText)
-        .filter(guid -> guid.strip().matches("(?i)https?://.*"));
-    return Stream.of(texts, attributes, permanent)
-        .flatMap(references -> references)
-        .filter(reference -> !reference.isBlank())
-        .flatMap(reference -> Xml.resolve(url, item, reference).stream())
+  private Optional<WebUrl> link(Element channel) {
+    return items.link(channel)
+        .or(() -> Optional.of(Xml.attribute(channel, "href"))
+            .filter(href -> !href.isEmpty())
+            .flatMap(href -> Xml.resolve(base, channel, href)));
+  }
+
+  private Optional<String> language(Element channel) {
+    return FeedItemReader.language(channel)
+        .or(() -> response.headers().first("Content-Language").map(String::strip))
+        .filter(language -> !language.isEmpty());
+  }
+
+  private Optional<WebUrl> related(Element channel, String... relations) {
+    List<Element> links = Xml.children(channel, "link");
+    return Stream.of(relations)
+        .flatMap(relation -> links.stream()
+            .filter(link -> Xml.attribute(link, "rel").equalsIgnoreCase(relation)))
+        .flatMap(link -> Xml.resolve(base, link, Xml.attribute(link, "href")).stream())
         .findFirst();
   }
 
-  private Feed atom(Element feed) {
-    String language = feed.attr("xml:lang");
-    return new Feed(Xml.text(feed, "title").map(PlainText::of).orElse(""),
-        language.isEmpty() ? null : language,
-        Xml.all(feed, "entry").stream().map(this::entry).toList());
-  }
-
-  private FeedItem entry(Element entry) {
-    Optional<WebUrl> link = atomLink(entry);
-    return new FeedItem(Xml.text(entry, "id").orElse(link.map(WebUrl::text).orElse("")),
-        link.orElse(null),
-        title(entry),
-        date(entry, "published", "issued", "created", "updated", "modified"),
-        Xml.text(entry, "summary", "content").map(PlainText::summary).orElse(""),
-        names(entry, "author"));
-  }
-
-  /** The alternate link, an HTML one if there is a choice; else an id that is an address. */
-  private Optional<WebUrl> atomLink(Element entry) {
-    List<Element> alternates = Xml.children(entry, "link")
-        .filter(link -> link.attr("rel").isEmpty() || link.attr("rel").endsWith("alternate"))
-        .filter(link -> link.hasAttr("href"))
-        .toList();
-    Stream<Element> html = alternates.stream()
-        .filter(link -> link.attr("type").isEmpty() || link.attr("type").contains("html"));
-    return Stream.concat(html, alternates.stream())
-        .flatMap(link -> Xml.resolve(url, link, link.attr("href")).stream())
-        .findFirst()
-        .or(() -> Xml.text(entry, "id").filter(id -> id.startsWith("http")).flatMap(WebUrl::parse));
-  }
-
-  private static String title(Element item) {
-    return Xml.text(item, "title").map(PlainText::of).orElse("");
-  }
-
-  private @Nullable Instant date(Element item, String... names) {
-    return Xml.text(item, names).map(text -> FeedDates.parse(text, fetchedAt)).orElse(null);
-  }
-
-  private static List<String> names(Element item, String... elements) {
-    List<String> names = new ArrayList<>();
-    Stream.of(elements)
-        .flatMap(name -> Xml.children(item, name))
-        .map(author -> Xml.text(author, "name").orElseGet(author::wholeText))
-        .map(PlainText::of)
-        .filter(name -> !name.isEmpty() && !names.contains(name))
-        .limit(50)
-        .forEach(names::add);
-    return names;
+  /** An address that a Link field (RFC 8288) gives as {@code <address>; rel="hub"}. */
+  private Optional<WebUrl> header(String relation) {
+    List<WebUrl> found = new ArrayList<>();
+    for (String field : response.headers().all("Link")) {
+      for (String link : field.split(",", -1)) {
+        int open = link.indexOf('<');
+        int close = link.indexOf('>', open + 1);
+        boolean related = close > 0 && link.substring(close)
+            .toLowerCase(Locale.ROOT)
+            .replace("\"", "")
+            .replace(" ", "")
+            .endsWith(";rel=" + relation);
+        if (open >= 0 && related) {
+          base.resolve(link.substring(open + 1, close)).ifPresent(found::add);
+        }
+      }
+    }
+    return found.stream().findFirst();
   }
 }

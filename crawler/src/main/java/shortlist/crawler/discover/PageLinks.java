@@ -1,22 +1,22 @@
 package shortlist.crawler.discover;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.Charset;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.helper.DataUtil;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+import shortlist.corpus.archive.DeclaredCharset;
 import shortlist.corpus.archive.Response;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.PageRole;
+import shortlist.crawler.discover.PageScan.Anchor;
+import shortlist.crawler.discover.PageScan.Pointer;
 
 /**
  * Reads the links of an HTML page: anchors, the feeds it announces, its canonical address, and
@@ -27,117 +27,146 @@ final class PageLinks {
   static final int MAX_LINKS = 2_000;
 
   private static final int MAX_DEPTH = 512;
-  private static final int MAX_TEXT = 200;
   private static final double FEED_SCORE = 0.97;
   private static final double LINKED_FEED_SCORE = 0.85;
-  private static final Pattern FEED_PATH = Pattern
-      .compile("(?:/(?:feed|rss|atom|index)\\.(?:xml|json|rss|atom)|\\.(?:rss|atom)|/feed/?)$");
   private static final double POINTED_TO = 0.9;
-  private static final Pattern REFRESH = Pattern
-      .compile("^\\s*([\\d.]+)\\s*[;,]?\\s*(?:url\\s*=)?\\s*[\"']?(.*?)[\"']?\\s*$",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-  private static final double LONGEST_REFRESH_SECONDS = 15;
-  private static final Pattern FEED_TYPE = Pattern
-      .compile("application/(?:rss\\+xml|atom\\+xml|feed\\+json|rdf\\+xml|x-rss\\+xml)");
+  private static final Set<String> FEED_TYPES = Set.of("application/rss+xml",
+      "application/atom+xml", "application/feed+json", "application/rdf+xml",
+      "application/x-rss+xml");
   private static final Pattern COMMENT_FEED = Pattern.compile("comments?(?:\\b|/|$)");
 
-  private final Document document;
+  private final PageScan scan;
   private final WebUrl base;
+  private final Directives directives;
   private final Map<WebUrl, Link> links = new LinkedHashMap<>();
+  private @Nullable WebUrl canonical;
+  private @Nullable WebUrl next;
+  private @Nullable WebUrl amp;
 
-  private PageLinks(Response response, Document document) {
-    this.document = document;
-    Element declared = document.selectFirst("base[href]");
-    this.base = declared == null
+  private PageLinks(Response response, PageScan scan) {
+    this.scan = scan;
+    this.base = scan.base.isEmpty()
         ? response.url()
-        : response.url().resolve(declared.attr("href")).orElse(response.url());
+        : response.url().resolve(scan.base).orElse(response.url());
+    this.directives = Directives.of(response, scan.robots);
   }
 
-  static List<Link> read(Response response, byte[] bytes) {
-    Document document;
-    try {
-      document = DataUtil.load(new ByteArrayInputStream(bytes),
-          response.charset().map(Charset::name).orElse(null), response.url().text(),
-          Parser.htmlParser().setMaxDepth(MAX_DEPTH));
-    } catch (IOException impossibleInMemory) {
-      return List.of();
+  /** What an address in an anchor is worth; read once, however often the page names it. */
+  private record Target(WebUrl url, LinkScore looks, boolean feed) {
+
+    static Target of(WebUrl url) {
+      boolean feed = CommonPaths.isFeed(url);
+      return new Target(url, feed ? new LinkScore(LINKED_FEED_SCORE, false) : LinkScore.of(url),
+          feed);
     }
-    PageLinks reader = new PageLinks(response, document);
-    reader.pointers();
-    if (!Directives.forbidFollowing(response, document)) {
-      reader.anchors();
-    }
-    return List.copyOf(reader.links.values());
   }
 
-  /** What the page itself says is the place to go: canonical, refresh, feeds. */
-  private void pointers() {
-    for (Element link : document.select("link[rel][href]")) {
-      String rel = link.attr("rel").toLowerCase(Locale.ROOT);
-      String type = link.attr("type").toLowerCase(Locale.ROOT).strip();
-      if (rel.equals("canonical")) {
-        add(link.attr("href"), PageRole.PAGE, POINTED_TO);
-      } else if (rel.contains("alternate") && FEED_TYPE.matcher(type).lookingAt()
-          && !isCommentFeed(link)) {
-        add(link.attr("href"), PageRole.FEED, FEED_SCORE);
+  static Discovery read(Response response, byte[] bytes) {
+    Document document = Parser.htmlParser()
+        .setMaxDepth(MAX_DEPTH)
+        .parseInput(DeclaredCharset.decode(bytes, response.charset()), response.url().text());
+    return new PageLinks(response, PageScan.of(document)).discovery();
+  }
+
+  private Discovery discovery() {
+    scan.pointers.forEach(this::pointer);
+    WebUrl refresh = Refresh.target(scan.refresh).flatMap(base::resolve).orElse(null);
+    if (refresh != null) {
+      put(Link.of(refresh, PageRole.PAGE, POINTED_TO));
+    }
+    if (canonical == null && !scan.openGraphUrl.isEmpty()) {
+      canonical = base.resolve(scan.openGraphUrl).orElse(null);
+    }
+    if (!directives.nofollow()) {
+      anchors();
+    }
+    return Discovery.page(List.copyOf(links.values()), new Declarations(canonical, refresh, next,
+        directives.noindex(), directives.nofollow()));
+  }
+
+  private void pointer(Pointer pointer) {
+    switch (pointer.rel()) {
+      case "canonical" -> base.resolve(pointer.href()).ifPresent(url -> {
+        canonical = canonical == null ? url : canonical;
+        put(Link.of(url, PageRole.PAGE, POINTED_TO));
+      });
+      case "amphtml" -> amp = base.resolve(pointer.href()).orElse(null);
+      case "next" -> base.resolve(pointer.href()).ifPresent(url -> {
+        next = next == null ? url : next;
+        put(Link.of(url, PageRole.PAGE, LinkScore.LISTING));
+      });
+      default -> {
+        if (announcesFeed(pointer)) {
+          base.resolve(pointer.href())
+              .ifPresent(url -> put(
+                  new Link(url, PageRole.FEED, FEED_SCORE, null, pointer.title().strip())));
+        }
       }
     }
-    for (Element meta : document.select("meta[http-equiv=refresh][content]")) {
-      refresh(meta.attr("content")).ifPresent(target -> add(target, PageRole.PAGE, POINTED_TO));
-    }
   }
 
-  private static boolean isCommentFeed(Element link) {
-    String words = (link.attr("title") + " " + link.attr("href")).toLowerCase(Locale.ROOT);
-    return COMMENT_FEED.matcher(words).find();
-  }
-
-  /** Where a refresh leads, if it is soon enough to be meant as a redirect. */
-  static Optional<String> refresh(String content) {
-    Matcher matcher = REFRESH.matcher(content);
-    if (!matcher.matches() || matcher.group(2).isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      boolean soon = Double.parseDouble(matcher.group(1)) <= LONGEST_REFRESH_SECONDS;
-      return soon ? Optional.of(matcher.group(2)) : Optional.empty();
-    } catch (NumberFormatException dots) {
-      return Optional.empty();
-    }
+  private static boolean announcesFeed(Pointer pointer) {
+    String type = pointer.type();
+    int semicolon = type.indexOf(';');
+    String bare = (semicolon < 0 ? type : type.substring(0, semicolon)).strip()
+        .toLowerCase(Locale.ROOT);
+    return pointer.rel().contains("alternate") && FEED_TYPES.contains(bare)
+        && !COMMENT_FEED.matcher((pointer.title() + " " + pointer.href()).toLowerCase(Locale.ROOT))
+            .find();
   }
 
   private void anchors() {
-    for (Element anchor : document.select("a[href], area[href]")) {
+    Map<String, Optional<Target>> targets = new HashMap<>();
+    for (Anchor anchor : scan.anchors) {
       if (links.size() >= MAX_LINKS) {
         return;
       }
-      if (!Directives.isNofollow(anchor)) {
-        base.resolve(anchor.attr("href")).ifPresent(url -> addScored(url, anchor));
+      if (!Directives.isNofollow(anchor.rel())) {
+        Optional<Target> target = targets.get(anchor.href());
+        if (target == null) {
+          target = target(anchor.href());
+          targets.put(anchor.href(), target);
+        }
+        if (target.isPresent()) {
+          add(target.get(), anchor);
+        }
       }
     }
   }
 
-  private void addScored(WebUrl url, Element anchor) {
-    if (FEED_PATH.matcher(url.path()).find()) {
-      put(new Link(url, PageRole.FEED, LINKED_FEED_SCORE));
-      return;
-    }
-    String text = anchor.text();
-    double score = LinkScore.of(url, text.length() > MAX_TEXT ? "" : text);
-    if (score > 0) {
-      double placed = Math.min(1, score * Placement.of(anchor).factor());
-      put(new Link(url, PageRole.PAGE, placed));
-    }
+  private Optional<Target> target(String href) {
+    return base.resolve(href).filter(url -> !url.equals(amp)).map(Target::of);
   }
 
-  private void add(String reference, PageRole role, double score) {
-    base.resolve(reference).ifPresent(url -> put(new Link(url, role, score)));
+  private void add(Target target, Anchor anchor) {
+    if (anchor.rel().equalsIgnoreCase("next") && next == null) {
+      next = target.url();
+    }
+    if (target.feed()) {
+      put(new Link(target.url(), PageRole.FEED, target.looks().byAddress(), null, anchor.text()));
+      return;
+    }
+    double score = target.looks().with(anchor.text());
+    if (score > 0) {
+      double placed = Math.min(1, score * anchor.placement().factor());
+      put(new Link(target.url(), PageRole.PAGE, placed, null, anchor.text()));
+    }
   }
 
   private void put(Link link) {
-    links.merge(link.url(), link,
-        (before, now) -> before.role() != PageRole.PAGE || before.score() >= now.score()
-            ? before
-            : now);
+    Link before = links.putIfAbsent(link.url(), link);
+    if (before != null) {
+      links.put(link.url(), better(before, link));
+    }
+  }
+
+  /** The one with the better score, with the words of the other if it has none. */
+  private static Link better(Link before, Link now) {
+    boolean keep = before.role() != PageRole.PAGE || before.score() >= now.score();
+    Link best = keep ? before : now;
+    Link other = keep ? now : before;
+    return best.text().isEmpty() && !other.text().isEmpty()
+        ? new Link(best.url(), best.role(), best.score(), best.modified(), other.text())
+        : best;
   }
 }

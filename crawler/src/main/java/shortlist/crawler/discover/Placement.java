@@ -1,8 +1,6 @@
 package shortlist.crawler.discover;
 
-import org.jsoup.nodes.Element;
-
-/** Where on its page a link stands. */
+/** Where on its page a link stands: what the nearest element around it says that says anything. */
 enum Placement {
   /** In what the page is about. */
   MAIN(1.1),
@@ -22,20 +20,12 @@ enum Placement {
     return factor;
   }
 
-  static Placement of(Element link) {
-    for (Element at = link.parent(); at != null; at = at.parent()) {
-      switch (at.normalName()) {
-        case "nav", "footer", "aside" -> {
-          return FRAME;
-        }
-        case "article", "main" -> {
-          return MAIN;
-        }
-        default -> {
-          // Further out may be one that says more.
-        }
-      }
-    }
-    return UNKNOWN;
+  /** What an element of this name says of the links in it. */
+  static Placement of(String element) {
+    return switch (element) {
+      case "nav", "footer", "aside" -> FRAME;
+      case "article", "main" -> MAIN;
+      default -> UNKNOWN;
+    };
   }
 }

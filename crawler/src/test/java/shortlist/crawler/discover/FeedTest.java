@@ -1,0 +1,116 @@
+package shortlist.crawler.discover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import shortlist.corpus.archive.Headers;
+import shortlist.corpus.archive.Response;
+import shortlist.corpus.link.WebUrl;
+import shortlist.corpus.store.PageRole;
+
+class FeedTest {
+
+  @Test
+  void aPodcastKeepsItsSounds() {
+    FeedItem episode = feed("""
+      <rss xmlns:i="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel><item>
+      <link>http://a.org/1</link><enclosure url="/1.jpg" type="image/jpeg"/>
+      <enclosure url="http://a.org/1.mp3" type="audio/mpeg" length="5"/>
+      <i:duration>1:02:03</i:duration><i:author>Ann</i:author></item></channel></rss>""")
+        .items()
+        .getFirst();
+    assertThat(episode.enclosure()).isEqualTo(new Enclosure(WebUrl.of("http://a.org/1.mp3"),
+        "audio/mpeg", Duration.ofSeconds(3723)));
+    assertThat(episode.authors()).containsExactly("Ann");
+  }
+
+  @Test
+  void hubsAndPagesOfOlderItemsAreKept() {
+    Feed atom = feed("""
+      <feed xmlns="http://www.w3.org/2005/Atom"><link rel="hub" href="http://hub.org/"/>
+      <link rel="next" href="?page=2"/><link href="http://a.org/blog"/></feed>""");
+    assertThat(atom.hub()).isEqualTo(WebUrl.of("http://hub.org/"));
+    assertThat(atom.older()).isEqualTo(WebUrl.of("http://a.org/feed?page=2"));
+    assertThat(atom.link()).isEqualTo(WebUrl.of("http://a.org/blog"));
+    assertThat(atom.links()).singleElement()
+        .satisfies(link -> assertThat(link.role()).isEqualTo(PageRole.FEED));
+    Feed rss = feed("""
+      <rss xmlns:atom="http://www.w3.org/2005/Atom"><channel><link>http://a.org/</link>
+      <atom:link rel="prev-archive" href="/2019.xml"/><atom:link rel="self" href="/feed"/>
+      </channel></rss>""");
+    assertThat(rss.older()).isEqualTo(WebUrl.of("http://a.org/2019.xml"));
+    assertThat(rss.link()).isEqualTo(WebUrl.of("http://a.org/"));
+  }
+
+  @Test
+  void aHubMayBeNamedInTheHeader() {
+    Headers headers = new Headers(List.of(new Headers.Field("Content-Type", "text/xml"),
+        new Headers.Field("Link",
+            "<http://a.org/feed>; rel=self, <http://hub.org/>; rel=\"hub\"")));
+    Discovery discovery = read("<rss><channel/></rss>", headers);
+    assertThat(discovery.feed()).isNotNull()
+        .satisfies(feed -> assertThat(feed.hub()).isEqualTo(WebUrl.of("http://hub.org/")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"<ttl>90</ttl>, PT90M", "<ttl>0</ttl>,", "<ttl>9999999</ttl>,", "<ttl>soon</ttl>,",
+      "<sy:updatePeriod>daily</sy:updatePeriod>, PT24H",
+      "<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>2</sy:updateFrequency>, PT30M"})
+  void feedsSayHowOftenTheyChange(String element, Duration interval) {
+    assertThat(feed("<rss><channel>" + element + "</channel></rss>").interval())
+        .isEqualTo(interval);
+  }
+
+  @Test
+  void jsonFeedsKeepTheSame() {
+    Feed feed = feed("""
+      {"version":"https://jsonfeed.org/version/1.1","title":"T &amp; U","language":"en",
+      "home_page_url":"http://a.org/","next_url":"/2.json","authors":[{"name":"Ann"}],
+      "hubs":[{"type":"rssCloud","url":"http://x.org/"},{"type":"WebSub","url":"http://hub.org/"}],
+      "items":[{"id":"1","attachments":[{"url":"/1.mp3","mime_type":"audio/mpeg",
+      "duration_in_seconds":61}]}]}""");
+    assertThat(feed.title()).isEqualTo("T & U");
+    assertThat(feed.authors()).containsExactly("Ann");
+    assertThat(feed.hub()).isEqualTo(WebUrl.of("http://hub.org/"));
+    assertThat(feed.older()).isEqualTo(WebUrl.of("http://a.org/2.json"));
+    assertThat(feed.items().getFirst().enclosure()).isEqualTo(
+        new Enclosure(WebUrl.of("http://a.org/1.mp3"), "audio/mpeg", Duration.ofSeconds(61)));
+  }
+
+  @Test
+  void linksCarryTitleAndDate() {
+    Link link = feed("""
+      <rss><channel><item><title>&lt;b&gt;How&lt;/b&gt; we serve</title>
+      <link>http://a.org/1</link><pubDate>Mon, 06 Jan 2020 10:00:00 GMT</pubDate></item>
+      </channel></rss>""").links().getFirst();
+    assertThat(link.text()).isEqualTo("How we serve");
+    assertThat(link.modified()).isEqualTo(Instant.parse("2020-01-06T10:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"me@a.org (Ann Lee), Ann Lee", "Ann Lee (me@a.org), Ann Lee",
+      "Ann Lee <me@a.org>, Ann Lee", "me@a.org, me@a.org", "Ann (staff), Ann (staff)"})
+  void namesArePartedFromMailAddresses(String author, String name) {
+    assertThat(AuthorName.of(author)).isEqualTo(name);
+  }
+
+  private static Feed feed(String text) {
+    Feed feed = read(text, Headers.of("Content-Type", "text/xml")).feed();
+    if (feed == null) {
+      throw new AssertionError("no feed: " + text);
+    }
+    return feed;
+  }
+
+  private static Discovery read(String text, Headers headers) {
+    return Discovery.of(new Response(WebUrl.of("http://a.org/feed"),
+        Instant.parse("2026-01-02T03:04:05Z"), 200, headers,
+        text.getBytes(StandardCharsets.UTF_8)), PageRole.FEED);
+  }
+}
