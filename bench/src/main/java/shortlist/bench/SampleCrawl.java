@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import shortlist.corpus.archive.Response;
+import shortlist.corpus.engagement.Relevance;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.Extractions.Unextracted;
 import shortlist.corpus.workspace.Workspace;
@@ -35,7 +36,7 @@ final class SampleCrawl {
       for (URI start : web.startAddresses()) {
         workspace.store().sources().add(WebUrl.of(start.toString()), null);
       }
-      new Crawler(workspace, options(web), CrawlListener.SILENT).run();
+      new Crawler(workspace, options(web), Relevance.UNKNOWN, CrawlListener.SILENT).run();
       return archived(workspace);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

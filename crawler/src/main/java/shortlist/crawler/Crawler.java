@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import shortlist.corpus.engagement.Relevance;
 import shortlist.corpus.source.Source;
 import shortlist.corpus.store.Frontier.Discovered;
 import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.corpus.workspace.WorkspaceLock;
 import shortlist.crawler.fetch.Fetcher;
-import shortlist.crawler.frontier.HostState;
 import shortlist.crawler.frontier.Politeness;
 
 /**
@@ -34,6 +34,7 @@ public final class Crawler {
 
   private final Workspace workspace;
   private final CrawlOptions options;
+  private final Relevance relevance;
   private final CrawlListener listener;
   private final List<Source> sources;
   private final Run run;
@@ -44,11 +45,14 @@ public final class Crawler {
   /**
    * Prepares a run over the sources that the workspace has now.
    *
+   * @param relevance judges links by their words, so that the best are followed first
    * @param listener is told how it goes
    */
-  public Crawler(Workspace workspace, CrawlOptions options, CrawlListener listener) {
+  public Crawler(Workspace workspace, CrawlOptions options, Relevance relevance,
+      CrawlListener listener) {
     this.workspace = workspace;
     this.options = options;
+    this.relevance = relevance;
     this.listener = listener;
     this.sources = workspace.store()
         .sources()
@@ -122,18 +126,14 @@ public final class Crawler {
         .stream()
         .filter(page -> page.hops() > 0)
         .forEach(page -> territory.moved(page.sourceId(), page.url()));
-    Selection selection = new Selection(territory, options.maxDepth());
+    Selection selection = new Selection(territory, sources, options.maxDepth(), relevance);
     Visits visits = new Visits(workspace.archive(), store.pages(), ledger, selection, listener);
     store.hosts().due(ids, start).forEach(host -> roster.wake(host.name()));
     return new Crawl(options, budgets, listener, run, fetcher, store, ledger, visits, roster);
   }
 
   private Host open(String name) {
-    return workspace.store()
-        .hosts()
-        .find(name)
-        .map(facts -> Host.known(facts, politeness()))
-        .orElseGet(() -> new Host(name, HostState.fresh(politeness())));
+    return Host.open(workspace.store().hosts(), name, politeness());
   }
 
   private Politeness politeness() {

@@ -1,10 +1,18 @@
 package shortlist.crawler;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import shortlist.corpus.link.WebUrl;
+import shortlist.corpus.store.Hosts;
+import shortlist.corpus.store.Hosts.CutArea;
 import shortlist.corpus.store.Hosts.HostFacts;
 import shortlist.crawler.frontier.Event;
 import shortlist.crawler.frontier.HostState;
 import shortlist.crawler.frontier.Politeness;
+import shortlist.crawler.trap.Cut;
+import shortlist.crawler.trap.HostTraps;
 
 /**
  * What one run knows about a host. At most one thread at a time crawls it; the crawl's own thread
@@ -14,21 +22,39 @@ final class Host {
 
   final String name;
   final Tally tally = new Tally();
+  final HostTraps traps;
   private volatile HostState state;
   private volatile boolean left;
 
-  Host(String name, HostState state) {
+  Host(String name, HostState state, HostTraps traps) {
     this.name = name;
     this.state = state;
+    this.traps = traps;
   }
 
-  /** A host as an earlier run left it. */
-  static Host known(HostFacts facts, Politeness politeness) {
-    return new Host(facts.name(), new HostState(politeness, facts.readyAt(), facts.crawlDelay(),
-        facts.usual(), facts.overloads(), facts.silences(), facts.robotsUntil()).resumed());
+  /** A host as earlier runs left it. */
+  static Host open(Hosts hosts, String name, Politeness politeness) {
+    HostState state = hosts.find(name)
+        .map(facts -> new HostState(politeness, facts.readyAt(), facts.crawlDelay(),
+            facts.usual(), facts.overloads(), facts.silences(), facts.robotsUntil()).resumed())
+        .orElseGet(() -> HostState.fresh(politeness));
+    List<Cut> cuts = hosts.cuts(name)
+        .stream()
+        .map(cut -> new Cut(cut.shape(), cut.reason(), WebUrl.of(cut.example()), cut.count()))
+        .toList();
+    return new Host(name, state, new HostTraps(LocalDate.now(ZoneOffset.UTC), cuts));
   }
 
-  HostFacts facts() {
+  /** Writes down what the next run should know. */
+  void save(Hosts hosts) {
+    hosts.save(facts());
+    for (Cut cut : traps.cuts()) {
+      hosts.cut(new CutArea(name, cut.shape(), cut.reason(), cut.example().text(), cut.count()),
+          Instant.now());
+    }
+  }
+
+  private HostFacts facts() {
     return new HostFacts(name, state.readyAt(), state.crawlDelay(), state.usual(),
         state.overloads(), state.silences(), state.robotsUntil());
   }
@@ -39,16 +65,6 @@ final class Host {
 
   void on(Event event) {
     state = state.after(event);
-  }
-
-  /** Its robots.txt must be read again before anything else. */
-  void forgetRobots() {
-    state = state.withoutRobots();
-  }
-
-  /** Whether it must not be asked again within the patience of this run. */
-  boolean isPostponed(Instant now) {
-    return state.readyAt().isAfter(now.plus(state.politeness().patience()));
   }
 
   /** The host is not to be crawled again in this run. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import shortlist.corpus.store.Frontier;
 import shortlist.corpus.store.Frontier.Due;
 import shortlist.corpus.store.Frontier.Previous;
+import shortlist.corpus.store.PageRole;
 import shortlist.crawler.fetch.BodyMemory;
 import shortlist.crawler.fetch.Failure;
 import shortlist.crawler.fetch.FetchRequest;
@@ -21,6 +22,7 @@ import shortlist.crawler.frontier.Decision;
 import shortlist.crawler.frontier.Event;
 import shortlist.crawler.robots.Robots;
 import shortlist.crawler.robots.RobotsReader;
+import shortlist.crawler.trap.Cut;
 
 /**
  * Crawls one host, one request at a time, until nothing there is due: does what the host's state
@@ -61,7 +63,7 @@ final class HostCrawl implements Runnable {
       resting |= requests >= REQUESTS_A_TURN && givesWay();
     }
     crawl.ledger.flush();
-    crawl.store.hosts().save(host.facts());
+    host.save(crawl.store.hosts());
   }
 
   /** When the next page is due: at once if one is at hand. Null if there is none. */
@@ -117,7 +119,7 @@ final class HostCrawl implements Runnable {
         host.tally.reached();
         host.on(new Event.RobotsRead(end, Duration.between(start, end),
             known.robots().crawlDelay()));
-        crawl.store.hosts().save(host.facts());
+        host.save(crawl.store.hosts());
       }
       case RobotsReader.Answer.Unknown unknown -> robotsUnknown(page, unknown.outcome(), end);
     }
@@ -128,7 +130,7 @@ final class HostCrawl implements Runnable {
     switch (outcome) {
       case Outcome.Refused refused -> {
         queue.remove();
-        crawl.visits.record(host, page, refused, Robots.ALLOW_ALL);
+        crawl.visits.record(host, page, refused, Robots.ALLOW_ALL, Duration.ZERO);
         host.leave();
       }
       case Outcome.Busy busy -> {
@@ -150,8 +152,13 @@ final class HostCrawl implements Runnable {
 
   private void visit(Due due) {
     Robots robots = crawl.robots.get(host.name, due.page().url());
-    if (!robots.allows(due.page().url())) {
-      crawl.visits.record(host, due, new Outcome.Disallowed(), robots);
+    Optional<Cut> cut = due.page().role() == PageRole.PAGE && due.previous() == null
+        ? host.traps.check(due.page().url())
+        : Optional.empty();
+    if (cut.isPresent()) {
+      crawl.visits.cut(host, due, cut.get());
+    } else if (!robots.allows(due.page().url())) {
+      crawl.visits.record(host, due, new Outcome.Disallowed(), robots, Duration.ZERO);
     } else if (host.tally.requests() >= crawl.options.maxPagesPerHost()) {
       trouble("left after " + host.tally.requests() + " pages; the rest stays queued");
       host.leave();
@@ -182,7 +189,7 @@ final class HostCrawl implements Runnable {
       if (outcome instanceof Outcome.Fetched fetched) {
         crawl.budgets.received(due.page().sourceId(), fetched.response().body().length);
       }
-      crawl.visits.record(host, due, outcome, robots);
+      crawl.visits.record(host, due, outcome, robots, Duration.between(start, end));
       event(outcome, end, Duration.between(start, end)).ifPresent(this::tell);
     }
   }
@@ -190,7 +197,7 @@ final class HostCrawl implements Runnable {
   private void tell(Event event) {
     host.on(event);
     if (event instanceof Event.Overloaded) {
-      crawl.store.hosts().save(host.facts()); // what it asks for outlives a crash
+      host.save(crawl.store.hosts()); // what it asks for outlives a crash
     }
   }
 

@@ -62,6 +62,11 @@ final class Ledger implements AutoCloseable {
     put(new Entry.Visited(visit, due, discovered));
   }
 
+  /** Whether an address is in the store for sure; if not, it may be all the same. */
+  boolean knows(WebUrl url) {
+    return known.getIfPresent(url) != null;
+  }
+
   /** How many addresses became due by what was found. */
   long found() {
     return found.get();

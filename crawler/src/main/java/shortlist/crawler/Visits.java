@@ -7,10 +7,12 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.archive.Archive;
 import shortlist.corpus.archive.Exchange;
+import shortlist.corpus.archive.Headers;
 import shortlist.corpus.archive.Location;
 import shortlist.corpus.archive.Response;
 import shortlist.corpus.link.WebUrl;
@@ -25,9 +27,11 @@ import shortlist.corpus.store.Pages.Archived;
 import shortlist.corpus.store.Pages.Next;
 import shortlist.corpus.store.Pages.Visit;
 import shortlist.crawler.discover.Discovery;
+import shortlist.crawler.discover.Link;
 import shortlist.crawler.fetch.Outcome;
 import shortlist.crawler.frontier.Revisit;
 import shortlist.crawler.robots.Robots;
+import shortlist.crawler.trap.Cut;
 
 /** Turns outcomes into archive records, rows of the store, and counts. */
 final class Visits {
@@ -54,11 +58,16 @@ final class Visits {
     this.listener = listener;
   }
 
-  /** Writes down how the visit to {@code due} ended. */
-  void record(Host host, Due due, Outcome outcome, Robots robots) {
+  /**
+   * Writes down how the visit to {@code due} ended.
+   *
+   * @param robots of the host
+   * @param took how long the request took
+   */
+  void record(Host host, Due due, Outcome outcome, Robots robots, Duration took) {
     Instant now = Instant.now();
     switch (outcome) {
-      case Outcome.Fetched fetched -> fetched(host, due, fetched.response(), robots);
+      case Outcome.Fetched fetched -> fetched(host, due, fetched.response(), robots, took);
       case Outcome.NotModified same -> notModified(host, due, same.response());
       case Outcome.Redirect redirect -> redirected(host, due, redirect, now);
       case Outcome.Missing missing -> {
@@ -86,6 +95,13 @@ final class Visits {
     }
   }
 
+  /** Writes down that a page is not asked for: it lies in an endless area. */
+  void cut(Host host, Due due, Cut cut) {
+    Instant now = Instant.now();
+    ended(host, due, FetchOutcome.SKIPPED, now, Answer.NONE, cut.reason(),
+        after(now, due, USELESS, 0));
+  }
+
   /** Marks a page of a host that was given up; it stays due. */
   void unreached(Host host, Due due) {
     Instant now = Instant.now();
@@ -93,28 +109,68 @@ final class Visits {
         after(now, due, Duration.ZERO, due.failures()));
   }
 
-  private void fetched(Host host, Due due, Response response, Robots robots) {
-    Exchange exchange = Exchange.of(response);
-    Location location = archive.append(exchange);
-    Discovery discovery = Discovery.of(response, due.page().role());
-    List<Discovered> discovered = new ArrayList<>(selection.select(due, discovery));
-    if (due.page().role() == PageRole.START && discovery.type() != Discovery.Type.SITEMAP) {
-      discovered.addAll(selection.sitemaps(due, robots));
-    }
-    Optional<String> modified = response.headers().first("Last-Modified");
-    Archived archived = new Archived(location, exchange.digest(),
-        response.headers().first("ETag").orElse(null), modified.orElse(null));
+  private void fetched(Host host, Due due, Response response, Robots robots, Duration took) {
+    Exchange exchange = new Exchange(response, new Headers(List.of()), facts(due, took));
     Previous previous = due.previous();
-    boolean changed = previous == null || !previous.digest().equals(archived.digest());
     Instant at = response.fetchedAt();
+    Answer answer = new Answer(response.status(), response.contentType(), response.body().length);
+    if (previous != null && previous.digest().equals(exchange.digest())) {
+      archive.appendDuplicate(exchange, previous.archivedAt());
+      ended(host, due, FetchOutcome.NOT_MODIFIED, at, answer, null,
+          next(due, at, false, Duration.ZERO));
+      return;
+    }
+    Discovery discovery = Discovery.of(response, due.page().role());
+    if (due.page().role() == PageRole.FEED && discovery.type() == Discovery.Type.PAGE) {
+      // A page instead of a feed says that there is none, or an error with status 200.
+      ended(host, due, FetchOutcome.SKIPPED, at, answer, discovery.problem(),
+          after(at, due, Revisit.missing(response.status(), due.failures() + 1),
+              due.failures() + 1));
+      return;
+    }
+    learn(host, due, discovery);
+    Location location = archive.append(exchange);
+    List<Discovered> discovered = discovered(host, due, discovery, robots);
+    Optional<String> modified = response.headers().first("Last-Modified");
     Duration age = age(modified, at);
     // A source that is one paper has no news to tell.
     boolean alone = due.page().role() == PageRole.START && discovery.links().isEmpty();
-    Next next = alone ? lone(at, due, age) : next(due, at, changed, age);
-    ledger.add(new Visit(due.id(), FetchOutcome.FETCHED, at,
-        new Answer(response.status(), response.contentType(), response.body().length), archived,
-        null, null, next), due, discovered);
+    Next next = alone ? lone(at, due, age) : next(due, at, true, age);
+    Archived archived = new Archived(location, exchange.digest(),
+        response.headers().first("ETag").orElse(null), modified.orElse(null));
+    ledger.add(new Visit(due.id(), FetchOutcome.FETCHED, at, answer, archived, null,
+        discovery.problem(), next), due, discovered);
     tell(host, due, FetchOutcome.FETCHED, response.body().length);
+  }
+
+  private static Map<String, String> facts(Due due, Duration took) {
+    return Map.of("hopsFromSeed", Integer.toString(due.page().depth()), "fetchTimeMs",
+        Long.toString(took.toMillis()));
+  }
+
+  private static void learn(Host host, Due due, Discovery discovery) {
+    if (discovery.type() == Discovery.Type.PAGE) {
+      List<WebUrl> found = discovery.links()
+          .stream()
+          .map(Link::url)
+          .filter(url -> url.authority().equals(host.name))
+          .toList();
+      host.traps.visited(due.page().url(), discovery.declared().wording(), found);
+    }
+  }
+
+  private List<Discovered> discovered(Host host, Due due, Discovery discovery, Robots robots) {
+    List<Discovered> discovered = new ArrayList<>(
+        selection.select(due, discovery, ledger::knows, host.traps));
+    if (due.page().role() == PageRole.START && discovery.type() != Discovery.Type.SITEMAP) {
+      discovered.addAll(selection.sitemaps(due, robots));
+    }
+    boolean feedless = discovered.stream().noneMatch(page -> page.role() == PageRole.FEED);
+    if (due.page().role() == PageRole.START && discovery.type() == Discovery.Type.PAGE
+        && feedless && due.previous() == null) {
+      discovered.addAll(selection.guessedFeeds(due));
+    }
+    return discovered;
   }
 
   private void notModified(Host host, Due due, Response response) {

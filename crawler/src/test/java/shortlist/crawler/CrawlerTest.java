@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import shortlist.corpus.engagement.Relevance;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.crawler.fetch.NetworkRules;
@@ -157,7 +158,7 @@ class CrawlerTest {
     workspace.store().sources().add(WebUrl.of(url("/blog/")), null);
     Crawler crawler = new Crawler(workspace, new CrawlOptions(Set.of(), 100, 100, 5,
         Optional.of(Duration.ZERO), Duration.ofHours(1), Optional.empty(), false, false, LOCAL),
-        CrawlListener.SILENT);
+        Relevance.UNKNOWN, CrawlListener.SILENT);
     Thread crawl = Thread.ofPlatform().start(crawler::run);
     dripping.await();
     crawler.stop();
@@ -204,9 +205,11 @@ class CrawlerTest {
     workspace.store().sources().add(WebUrl.of("http://blog.example.org/"), null);
     NetworkRules proxied = new NetworkRules(false, Set.of(),
         ProxyAddress.parse("http://localhost:3128"));
-    assertThat(new Crawler(workspace, options(proxied), CrawlListener.SILENT).lacksContact())
+    assertThat(new Crawler(workspace, options(proxied), Relevance.UNKNOWN, CrawlListener.SILENT)
+        .lacksContact())
         .isFalse();
-    Crawler crawler = new Crawler(workspace, options(LOCAL), CrawlListener.SILENT);
+    Crawler crawler = new Crawler(workspace, options(LOCAL), Relevance.UNKNOWN,
+        CrawlListener.SILENT);
     assertThat(crawler.lacksContact()).isTrue();
     assertThatThrownBy(crawler::run).isInstanceOf(IllegalStateException.class);
   }
@@ -217,7 +220,7 @@ class CrawlerTest {
   }
 
   private CrawlSummary crawl(NetworkRules network) {
-    return new Crawler(workspace, options(network), CrawlListener.SILENT).run();
+    return new Crawler(workspace, options(network), Relevance.UNKNOWN, CrawlListener.SILENT).run();
   }
 
   private static CrawlOptions options(NetworkRules network) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shortlist.corpus.engagement.Relevance;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.FetchOutcome;
 import shortlist.corpus.workspace.Workspace;
@@ -93,7 +94,7 @@ class ReachTest {
     CrawlOptions options = new CrawlOptions(Set.of(), 1_000, 1_000, 5, Optional.of(Duration.ZERO),
         Duration.ofSeconds(10), Optional.empty(), false, true, new NetworkRules(false, Set.of(),
             ProxyAddress.parse("http://127.0.0.1:" + proxy.getAddress().getPort())));
-    new Crawler(workspace, options, CrawlListener.SILENT).run();
+    new Crawler(workspace, options, Relevance.UNKNOWN, CrawlListener.SILENT).run();
     Set<String> fetched = new HashSet<>();
     workspace.store().pages().forEach(page -> {
       if (page.outcome() == FetchOutcome.FETCHED) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shortlist.corpus.engagement.Relevance;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.FetchOutcome;
 import shortlist.corpus.store.Pages.Listed;
@@ -152,7 +153,7 @@ class SampleWebCrawlTest {
   @Test
   void stoppingEndsTheRunAndTheNextGoesOn() {
     Crawler[] crawler = new Crawler[1];
-    crawler[0] = new Crawler(workspace, options(Duration.ZERO, Long.MAX_VALUE),
+    crawler[0] = new Crawler(workspace, options(Duration.ZERO, Long.MAX_VALUE), Relevance.UNKNOWN,
         new CrawlListener() {
           @Override
           public void visited(WebUrl url, FetchOutcome outcome) {
@@ -166,7 +167,8 @@ class SampleWebCrawlTest {
   }
 
   private CrawlSummary crawl(Duration delay, long maxPages) {
-    return new Crawler(workspace, options(delay, maxPages), CrawlListener.SILENT).run();
+    return new Crawler(workspace, options(delay, maxPages), Relevance.UNKNOWN, CrawlListener.SILENT)
+        .run();
   }
 
   private static CrawlOptions options(Duration delay, long maxPages) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import shortlist.corpus.engagement.Relevance;
 import shortlist.corpus.store.Documents.Entry;
 import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
@@ -17,6 +18,7 @@ import shortlist.recommender.candidate.Gate;
 import shortlist.recommender.candidate.Obstacle;
 import shortlist.recommender.estimate.Experience;
 import shortlist.recommender.mix.Mix;
+import shortlist.recommender.profile.LinkRelevance;
 import shortlist.recommender.profile.Profile;
 import shortlist.recommender.rank.Ranker;
 import shortlist.recommender.rank.Scored;
@@ -46,9 +48,7 @@ public final class Recommender {
   public Ranking rank() {
     Store store = workspace.store();
     TermSpace space = new TermSpace(index.termVectors());
-    Map<String, Entry> documents = new LinkedHashMap<>();
-    store.documents().forEach(entry -> documents.put(entry.id(), entry));
-
+    Map<String, Entry> documents = documents();
     Experience experience = Experience.read(store, documents);
     Profile profile = Profile.learn(space, experience);
     Gate gate = new Gate(workspace.settings().language(), experience, store.verdicts().latest(),
@@ -58,6 +58,25 @@ public final class Recommender {
     List<Scored> order = new Ranker(space, profile, experience).rank(candidates);
     List<Scored> list = Mix.of(order);
     return new Ranking(index, space, experience, profile, list, obstacles);
+  }
+
+  /**
+   * Learns what the audience engages with, to judge links by before they are fetched.
+   *
+   * @throws shortlist.corpus.WorkspaceException if the workspace cannot be read
+   */
+  public Relevance relevance() {
+    TermSpace space = new TermSpace(index.termVectors());
+    Experience experience = Experience.read(workspace.store(), documents());
+    return experience.liked().isEmpty() || space.rows() == 0
+        ? Relevance.UNKNOWN
+        : new LinkRelevance(space, Profile.learn(space, experience));
+  }
+
+  private Map<String, Entry> documents() {
+    Map<String, Entry> documents = new LinkedHashMap<>();
+    workspace.store().documents().forEach(entry -> documents.put(entry.id(), entry));
+    return documents;
   }
 
   private static List<Candidate> candidates(

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shortlist.corpus.document.Kind;
 import shortlist.corpus.edition.Edition;
+import shortlist.corpus.engagement.Relevance;
 import shortlist.corpus.engagement.Verdict.Decision;
 import shortlist.corpus.link.WebUrl;
 import shortlist.recommender.explain.Because;
@@ -48,6 +49,25 @@ class RecommenderTest {
     shelf.articles(Topic.LESSON, 10);
 
     assertThat(ids(shelf.rank()).subList(0, 10)).containsExactlyInAnyOrderElementsOf(platform);
+  }
+
+  @Test
+  void wordsOfALinkAreJudgedByWhatTheAudienceEngagesWith() {
+    shelf.resources(Topic.PLATFORM, 8);
+    shelf.articles(Topic.PLATFORM, 10);
+    shelf.articles(Topic.COOKING, 10);
+
+    Relevance relevance = shelf.relevance();
+
+    assertThat(relevance.of(Topic.PLATFORM.title(3))).isGreaterThan(0.5);
+    assertThat(relevance.of(Topic.COOKING.title(3))).isLessThan(0.5);
+    assertThat(relevance.of("zzz qqq")).isEqualTo(0.5);
+  }
+
+  @Test
+  void withoutPastResourcesNoLinkIsMoreRelevantThanAnother() {
+    shelf.articles(Topic.PLATFORM, 10);
+    assertThat(shelf.relevance()).isSameAs(Relevance.UNKNOWN);
   }
 
   @Test

@@ -10,6 +10,7 @@ import shortlist.corpus.document.Content;
 import shortlist.corpus.document.Document;
 import shortlist.corpus.document.Kind;
 import shortlist.corpus.document.Metadata;
+import shortlist.corpus.engagement.Relevance;
 import shortlist.corpus.engagement.Resource;
 import shortlist.corpus.engagement.Verdict;
 import shortlist.corpus.engagement.Verdict.Decision;
@@ -83,6 +84,15 @@ final class Shelf implements AutoCloseable {
 
   /** Indexes what was added and ranks. */
   Ranking rank() {
+    return recommender().rank();
+  }
+
+  /** Indexes what was added and learns to judge links. */
+  Relevance relevance() {
+    return recommender().relevance();
+  }
+
+  private Recommender recommender() {
     try (IndexFolder folder = IndexFolder.append(workspace.indexFolder())) {
       for (Document document : documents) {
         workspace.store().documents().put(document, null);
@@ -93,7 +103,7 @@ final class Shelf implements AutoCloseable {
     documents.clear();
     closeIndex();
     index = SearchIndex.open(workspace.indexFolder());
-    return new Recommender(workspace, index).rank();
+    return new Recommender(workspace, index);
   }
 
   private void closeIndex() {

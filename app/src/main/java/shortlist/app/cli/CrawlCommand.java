@@ -1,5 +1,6 @@
 package shortlist.app.cli;
 
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import shortlist.corpus.WorkspaceException;
 import shortlist.corpus.document.Legible;
+import shortlist.corpus.engagement.Relevance;
 import shortlist.corpus.source.Source;
 import shortlist.corpus.store.Pages.Listed;
 import shortlist.corpus.workspace.Workspace;
@@ -22,6 +25,8 @@ import shortlist.crawler.Crawler;
 import shortlist.crawler.HostSummary;
 import shortlist.crawler.fetch.NetworkRules;
 import shortlist.crawler.fetch.ProxyAddress;
+import shortlist.indexer.search.SearchIndex;
+import shortlist.recommender.Recommender;
 
 @Command(name = "crawl", mixinStandardHelpOptions = true, description = "Fetch what is new on the sources; goes on where an earlier crawl stopped.")
 final class CrawlCommand implements Callable<Integer> {
@@ -84,7 +89,8 @@ final class CrawlCommand implements Callable<Integer> {
     CrawlSummary summary;
     boolean interrupted;
     try (Progress progress = console.progress()) {
-      Crawler crawler = new Crawler(workspace, options, listener(progress));
+      Crawler crawler = new Crawler(workspace, options, relevance(console, workspace),
+          listener(progress));
       if (crawler.lacksContact()) {
         throw new CommandException(ExitCode.USAGE, "A crawl of the public web says who asks: put"
             + " a web page or mail address as contact into "
@@ -113,6 +119,20 @@ final class CrawlCommand implements Callable<Integer> {
     fruitless.forEach(page -> console.say("The source %s gave nothing: %s. Mend or remove it:"
         + " shortlist source list", page.url(), why(page)));
     return summary.hasFailures() || !fruitless.isEmpty() ? ExitCode.SOME_FAILED : ExitCode.DONE;
+  }
+
+  /** What was indexed and liked before says which links to follow first. */
+  private static Relevance relevance(Console console, Workspace workspace) {
+    if (!Files.isDirectory(workspace.indexFolder())) {
+      return Relevance.UNKNOWN;
+    }
+    try (SearchIndex index = SearchIndex.open(workspace.indexFolder())) {
+      return new Recommender(workspace, index).relevance();
+    } catch (WorkspaceException e) {
+      console.say("Links are followed without regard to what readers liked, for the index cannot be"
+          + " read: %s", e.getMessage());
+      return Relevance.UNKNOWN;
+    }
   }
 
   private static List<Listed> fruitless(Workspace workspace, CrawlOptions options) {

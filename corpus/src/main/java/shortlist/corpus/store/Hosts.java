@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +126,7 @@ public final class Hosts {
     store.write(handle -> handle.createUpdate("""
       INSERT INTO cut (host_id, shape, reason, example, count, at)
       SELECT id, :shape, :reason, :example, :count, :now FROM host WHERE name = :host
-      ON CONFLICT (host_id, shape) DO UPDATE SET count = count + excluded.count,
+      ON CONFLICT (host_id, shape, reason) DO UPDATE SET count = excluded.count,
         at = excluded.at""")
         .bind("host", area.host())
         .bind("shape", area.shape())
@@ -138,9 +139,19 @@ public final class Hosts {
 
   /** What was cut off, by host. */
   public List<CutArea> cuts() {
+    return cuts("1 = 1", "");
+  }
+
+  /** What was cut off one host. */
+  public List<CutArea> cuts(String host) {
+    return cuts("host.name = :host", host);
+  }
+
+  private List<CutArea> cuts(String condition, String host) {
     return store.read(handle -> handle.createQuery("""
       SELECT host.name, cut.* FROM cut JOIN host ON host.id = cut.host_id
-      ORDER BY host.name, cut.count DESC""")
+      WHERE %s ORDER BY host.name, cut.count DESC""".formatted(condition))
+        .bindMap(host.isEmpty() ? Map.of() : Map.of("host", host))
         .map((row, context) -> new CutArea(row.getString("name"), row.getString("shape"),
             row.getString("reason"), row.getString("example"), row.getLong("count")))
         .list());

@@ -26,7 +26,7 @@ CREATE TABLE host (
   usual        INTEGER NOT NULL DEFAULT 0,    -- its response time in milliseconds
   overloads    INTEGER NOT NULL DEFAULT 0,    -- in a row, by now
   silences     INTEGER NOT NULL DEFAULT 0,
-  robots       BLOB,                          -- robots.txt as read last, gzipped; null: none
+  robots       BLOB,                          -- robots.txt as read last; null: none
   robots_until INTEGER NOT NULL DEFAULT 0     -- to be read again then
 );
 
@@ -87,7 +87,7 @@ CREATE TABLE cut (
   example TEXT    NOT NULL,
   count   INTEGER NOT NULL,               -- of the addresses that were passed over
   at      INTEGER NOT NULL,
-  PRIMARY KEY (host_id, shape)
+  PRIMARY KEY (host_id, shape, reason)
 ) WITHOUT ROWID;
 
 -- What extraction found; made again from the archive by a rebuild.

@@ -2,6 +2,7 @@ package shortlist.crawler.discover;
 
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.link.WebUrl;
+import shortlist.crawler.trap.TextHash;
 
 /**
  * What a page says of itself. Nobody checks it: a canonical address may be wrong.
@@ -12,14 +13,18 @@ import shortlist.corpus.link.WebUrl;
  * @param next the page of a listing that comes after it (rel=next); null if it names none
  * @param noindex whether it is not to be shown to anybody, by meta element or X-Robots-Tag
  * @param nofollow whether its links are not to be followed
+ * @param wording a hash of its visible letters ({@link TextHash}): two pages that say the same have
+ *        the same
  */
 public record Declarations(
     @Nullable WebUrl canonical,
     @Nullable WebUrl refresh,
     @Nullable WebUrl next,
     boolean noindex,
-    boolean nofollow) {
+    boolean nofollow,
+    long wording) {
 
   /** Nothing is said. */
-  public static final Declarations NONE = new Declarations(null, null, null, false, false);
+  public static final Declarations NONE = new Declarations(null, null, null, false, false,
+      0);
 }

@@ -3,6 +3,7 @@ package shortlist.crawler.discover;
 import java.util.Locale;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import shortlist.crawler.trap.TextHash;
 
 /**
  * Reads HTML tag by tag, without making a tree of it: all that a crawler needs to know of a page is
@@ -30,7 +31,7 @@ final class HtmlScanner {
     this.html = html;
   }
 
-  /** Moves to the next start or end tag; false if there is none. */
+  /** Moves to the next start tag, end tag or comment; false if there is none. */
   boolean next() {
     textStart = position;
     while (position < html.length()) {
@@ -50,19 +51,19 @@ final class HtmlScanner {
       }
       if (c == '!' || c == '?' || c == '/') {
         position = afterComment(open + 1);
-        if (textStart == open) {
-          textStart = position;
-        }
-      } else {
-        position = open + 1;
+        name = "";
+        end = false;
+        attributesStart = attributesEnd;
+        return true;
       }
+      position = open + 1;
     }
     position = html.length();
     textEnd = position;
     return false;
   }
 
-  /** The tag's name in lower case; empty for one that is longer than those of HTML. */
+  /** The tag's name in lower case; empty for a comment and for names longer than HTML's. */
   String name() {
     return name;
   }
@@ -71,12 +72,14 @@ final class HtmlScanner {
     return end;
   }
 
-  /**
-   * The characters before the tag, back to the tag or element before it, as they stand in the page:
-   * with character references, and with comments if there are some between words.
-   */
-  CharSequence textBefore() {
-    return html.subSequence(textStart, textEnd);
+  /** The characters before the tag, back to the one before it, with references resolved. */
+  String textBefore() {
+    return decoded(html.substring(textStart, textEnd), false);
+  }
+
+  /** Adds the characters before the tag, as they stand in the page, to {@code hash}. */
+  void addTextBefore(TextHash hash) {
+    hash.add(html, textStart, textEnd);
   }
 
   /** Whether there are characters before the tag. */
@@ -128,8 +131,7 @@ final class HtmlScanner {
     return null;
   }
 
-  /** Text with its character references resolved. */
-  static String decoded(String text, boolean attribute) {
+  private static String decoded(String text, boolean attribute) {
     return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, attribute);
   }
 

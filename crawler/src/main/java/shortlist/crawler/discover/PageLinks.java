@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.archive.DeclaredCharset;
 import shortlist.corpus.archive.Response;
@@ -26,7 +24,6 @@ final class PageLinks {
 
   static final int MAX_LINKS = 2_000;
 
-  private static final int MAX_DEPTH = 512;
   private static final double FEED_SCORE = 0.97;
   private static final double LINKED_FEED_SCORE = 0.85;
   private static final double POINTED_TO = 0.9;
@@ -62,10 +59,8 @@ final class PageLinks {
   }
 
   static Discovery read(Response response, byte[] bytes) {
-    Document document = Parser.htmlParser()
-        .setMaxDepth(MAX_DEPTH)
-        .parseInput(DeclaredCharset.decode(bytes, response.charset()), response.url().text());
-    return new PageLinks(response, PageScan.of(document)).discovery();
+    PageScan scan = PageScan.of(DeclaredCharset.decode(bytes, response.charset()));
+    return new PageLinks(response, scan).discovery();
   }
 
   private Discovery discovery() {
@@ -81,7 +76,7 @@ final class PageLinks {
       anchors();
     }
     return Discovery.page(List.copyOf(links.values()), new Declarations(canonical, refresh, next,
-        directives.noindex(), directives.nofollow()));
+        directives.noindex(), directives.nofollow(), scan.words.value()));
   }
 
   private void pointer(Pointer pointer) {

@@ -5,20 +5,17 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import shortlist.crawler.trap.TextHash;
 
 /**
- * Collects in one walk over a page all that links are read from, as it stands there. Attributes
+ * Collects in one pass over a page all that links are read from, as it stands there. Attributes
  * that the page does not have are empty.
  */
-final class PageScan implements NodeVisitor {
+final class PageScan {
 
   private static final int MAX_ANCHORS = 10_000;
   private static final int MAX_POINTERS = 500;
+  private static final int MAX_PLACEMENTS = 100;
 
   /** A link element. */
   record Pointer(String href, String rel, String type, String title) {}
@@ -37,109 +34,151 @@ final class PageScan implements NodeVisitor {
   String refresh = "";
   String openGraphUrl = "";
 
-  private final Deque<Placement> placements = new ArrayDeque<>();
+  /** What the page says, tags and scripts aside. */
+  final TextHash words = new TextHash();
+
+  private final HtmlScanner tags;
+  private final Deque<String> landmarks = new ArrayDeque<>();
   private final StringBuilder text = new StringBuilder();
   private boolean inAnchor;
+  private String href = "";
+  private String rel = "";
   private int noscripts;
 
-  private PageScan() {}
+  private PageScan(String html) {
+    this.tags = new HtmlScanner(html);
+  }
 
-  static PageScan of(Document document) {
-    PageScan scan = new PageScan();
-    document.traverse(scan);
+  static PageScan of(String html) {
+    PageScan scan = new PageScan(html);
+    scan.run();
     return scan;
   }
 
-  @Override
-  public void head(Node node, int depth) {
-    if (node instanceof Element element) {
-      enter(element);
-    } else if (inAnchor && node instanceof TextNode words) {
-      append(words.getWholeText());
+  private void run() {
+    while (tags.next()) {
+      words();
+      if (tags.isEnd()) {
+        leave(tags.name());
+      } else {
+        enter(tags.name());
+      }
     }
+    words();
+    leaveAnchor();
   }
 
-  @Override
-  public void tail(Node node, int depth) {
-    if (!(node instanceof Element element)) {
-      return;
-    }
-    String name = element.normalName();
-    if (Placement.of(name) != Placement.UNKNOWN) {
-      placements.pop();
-    }
-    switch (name) {
-      case "a" -> leaveAnchor(element);
-      case "noscript" -> noscripts--;
-      default -> space(element);
-    }
-  }
-
-  private void enter(Element element) {
-    String name = element.normalName();
-    Placement placement = Placement.of(name);
-    if (placement != Placement.UNKNOWN) {
-      placements.push(placement);
-    }
+  private void enter(String name) {
     switch (name) {
       case "a" -> {
+        leaveAnchor();
         inAnchor = true;
+        href = attribute("href");
+        rel = attribute("rel");
         text.setLength(0);
       }
-      case "area" -> addAnchor(element, "");
-      case "link" -> addPointer(element);
-      case "meta" -> meta(element);
+      case "area" -> addAnchor(attribute("href"), attribute("rel"), "");
+      case "link" -> addPointer();
+      case "meta" -> meta();
       case "base" -> {
         if (base.isEmpty() && noscripts == 0) {
-          base = element.attr("href");
+          base = attribute("href");
         }
       }
       case "noscript" -> noscripts++;
-      default -> space(element);
+      default -> {
+        if (Placement.of(name) != Placement.UNKNOWN && landmarks.size() < MAX_PLACEMENTS) {
+          landmarks.push(name);
+        }
+        space(name);
+      }
     }
   }
 
-  private void leaveAnchor(Element anchor) {
-    inAnchor = false;
-    String said = text.length() > Link.MAX_TEXT ? "" : text.toString().strip();
-    addAnchor(anchor, said);
-  }
-
-  private void addAnchor(Element anchor, String said) {
-    String href = anchor.attr("href");
-    if (anchors.size() < MAX_ANCHORS && anchor.hasAttr("href")) {
-      Placement placement = placements.isEmpty() ? Placement.UNKNOWN : placements.peek();
-      anchors.add(new Anchor(href, anchor.attr("rel"), said, placement));
+  private void leave(String name) {
+    switch (name) {
+      case "a" -> leaveAnchor();
+      case "noscript" -> noscripts = Math.max(0, noscripts - 1);
+      default -> {
+        if (Placement.of(name) != Placement.UNKNOWN && landmarks.contains(name)) {
+          while (!landmarks.pop().equals(name)) {
+            // What was not closed ends with what is around it.
+          }
+        }
+        space(name);
+      }
     }
   }
 
-  private void addPointer(Element link) {
-    String rel = link.attr("rel");
-    if (!rel.isEmpty() && link.hasAttr("href") && pointers.size() < MAX_POINTERS) {
-      pointers.add(new Pointer(link.attr("href"), rel.strip().toLowerCase(Locale.ROOT),
-          link.attr("type"), link.attr("title")));
+  private void leaveAnchor() {
+    if (inAnchor) {
+      inAnchor = false;
+      addAnchor(href, rel, text.length() > Link.MAX_TEXT ? "" : text.toString().strip());
     }
   }
 
-  private void meta(Element meta) {
-    String content = meta.attr("content");
+  private void addAnchor(String target, String relation, String said) {
+    if (anchors.size() < MAX_ANCHORS && !target.isEmpty()) {
+      Placement placement = landmarks.isEmpty()
+          ? Placement.UNKNOWN
+          : Placement.of(landmarks.element());
+      anchors.add(new Anchor(target, relation, said, placement));
+    }
+  }
+
+  private void addPointer() {
+    String relation = attribute("rel");
+    String target = attribute("href");
+    if (!relation.isEmpty() && !target.isEmpty() && pointers.size() < MAX_POINTERS) {
+      pointers.add(new Pointer(target, relation.strip().toLowerCase(Locale.ROOT),
+          attribute("type"), attribute("title")));
+    }
+  }
+
+  private void meta() {
+    String content = attribute("content");
     if (content.isEmpty()) {
       return;
     }
-    if (Directives.isForUs(meta.attr("name"))) {
+    if (Directives.isForUs(attribute("name"))) {
       robots.add(content);
-    } else if (openGraphUrl.isEmpty() && meta.attr("property").equalsIgnoreCase("og:url")) {
+    } else if (openGraphUrl.isEmpty() && attribute("property").equalsIgnoreCase("og:url")) {
       openGraphUrl = content;
     } else if (noscripts == 0 && refresh.isEmpty()
-        && meta.attr("http-equiv").equalsIgnoreCase("refresh")) {
+        && attribute("http-equiv").equalsIgnoreCase("refresh")) {
       refresh = content;
     }
   }
 
-  private void space(Element element) {
-    if (inAnchor && (element.isBlock() || element.normalName().equals("br"))) {
+  private String attribute(String name) {
+    String value = tags.attribute(name);
+    return value == null ? "" : value;
+  }
+
+  private void words() {
+    if (tags.hasTextBefore()) {
+      tags.addTextBefore(words);
+      if (inAnchor) {
+        append(tags.textBefore());
+      }
+    }
+  }
+
+  private void space(String name) {
+    if (inAnchor && breaksLine(name)) {
       append(" ");
     }
+  }
+
+  private static boolean breaksLine(String name) {
+    return switch (name) {
+      case "br", "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5",
+          "h6", "section", "article", "header", "footer", "main", "nav", "aside", "table", "tr",
+          "td", "th", "figure", "figcaption", "blockquote", "pre", "address", "form", "fieldset",
+          "hr", "details", "summary" ->
+        true;
+      default -> false;
+    };
   }
 
   private void append(String words) {

@@ -66,7 +66,7 @@ public final class HostTraps {
   /**
    * Learns from a page that was fetched.
    *
-   * @param textHash of its visible text, as {@link TextHash#of} gives it
+   * @param textHash of its visible text, as {@link TextHash} gives it
    * @param found the links in it to this host
    */
   public void visited(WebUrl url, long textHash, Collection<WebUrl> found) {

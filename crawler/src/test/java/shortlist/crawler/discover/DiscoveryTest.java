@@ -13,6 +13,7 @@ import shortlist.corpus.archive.Headers;
 import shortlist.corpus.archive.Response;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.PageRole;
+import shortlist.crawler.trap.TextHash;
 
 class DiscoveryTest {
 
@@ -143,7 +144,8 @@ class DiscoveryTest {
       <meta http-equiv="Refresh" content="3; url=/new"></head>
       <body><a href="/amp">amp</a></body></html>""").declared();
     assertThat(declared).isEqualTo(new Declarations(WebUrl.of("http://a.org/own"),
-        WebUrl.of("http://a.org/new"), WebUrl.of("http://a.org/page/2"), true, false));
+        WebUrl.of("http://a.org/new"), WebUrl.of("http://a.org/page/2"), true, false,
+        TextHash.of("amp")));
     assertThat(read("text/html", "<p><meta property='og:url' content='/og'>").declared()
         .canonical()).isEqualTo(WebUrl.of("http://a.org/og"));
   }

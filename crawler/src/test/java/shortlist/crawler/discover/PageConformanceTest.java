@@ -22,7 +22,6 @@ import tools.jackson.databind.JsonNode;
 class PageConformanceTest {
 
   private static final Map<String, String> DIFFERENCES = Map.of(
-      "w3-get_meta_refresh-022", "a tag that the document ends in is none (WHATWG HTML)",
       "w3-get_meta_refresh-032", "queries are sent in UTF-8 whatever the page's encoding",
       "w3-get_meta_refresh-040", "what stands in noscript never counts",
       "w3-get_meta_refresh-042", "what stands in a script never counts");
