@@ -12,13 +12,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
+import shortlist.corpus.archive.DeclaredCharset;
 import shortlist.corpus.archive.Response;
 import shortlist.corpus.document.Content;
 import shortlist.corpus.document.Document;
 import shortlist.corpus.document.Kind;
 import shortlist.corpus.document.Metadata;
 import shortlist.corpus.link.WebUrl;
-import shortlist.indexer.extract.html.Decoder;
 import shortlist.indexer.extract.html.HtmlReader;
 import shortlist.indexer.extract.pdf.PdfPage;
 import shortlist.indexer.extract.pdf.PdfReader;
@@ -94,7 +94,7 @@ public final class Extractor implements AutoCloseable {
   }
 
   private static Extraction html(Response response) throws IOException {
-    String html = Decoder.decode(response.content(MAX_TEXT_BYTES), response.charset());
+    String html = DeclaredCharset.decode(response.content(MAX_TEXT_BYTES), response.charset());
     return textOf(HtmlReader.read(response.url(), html, response.fetchedAt()));
   }
 
@@ -105,7 +105,7 @@ public final class Extractor implements AutoCloseable {
   }
 
   private static Extraction plain(Response response) throws IOException {
-    String text = Decoder.decode(response.content(MAX_TEXT_BYTES), response.charset())
+    String text = DeclaredCharset.decode(response.content(MAX_TEXT_BYTES), response.charset())
         .replace("\r\n", "\n")
         .replaceAll("[\\x00-\\x08\\x0b-\\x1f]", "")
         .strip();
