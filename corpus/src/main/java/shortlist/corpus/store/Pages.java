@@ -87,6 +87,16 @@ public final class Pages {
       Location location, String digest, @Nullable String etag, @Nullable String lastModified) {}
 
   /**
+   * A page with an archived response.
+   *
+   * @param id of the page
+   * @param url of the page
+   * @param location of its response
+   * @param digest of its response's body
+   */
+  public record Stored(long id, WebUrl url, Location location, String digest) {}
+
+  /**
    * A page as it is listed.
    *
    * @param url of the page
@@ -183,6 +193,19 @@ public final class Pages {
 
   private static @Nullable String note(Visit visit) {
     return visit.redirectTo() == null ? visit.note() : "to " + visit.redirectTo();
+  }
+
+  /** The next pages with an archived response, at most {@code limit}. */
+  public List<Stored> stored(long afterId, int limit) {
+    return store.read(handle -> handle.createQuery("""
+      SELECT id, url, segment, position, digest FROM page
+      WHERE segment IS NOT NULL AND id > :after ORDER BY id LIMIT :limit""")
+        .bind("after", afterId)
+        .bind("limit", limit)
+        .map((row, context) -> new Stored(row.getLong("id"), WebUrl.of(row.getString("url")),
+            new Location(row.getString("segment"), row.getLong("position")),
+            row.getString("digest")))
+        .list());
   }
 
   /** The address that a page was asked for under, whichever scheme {@code url} has. */
