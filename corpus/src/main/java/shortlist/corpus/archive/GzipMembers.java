@@ -10,8 +10,8 @@ import java.util.zip.Deflater;
  * Gzip members (RFC 1952) in memory, one after another, ready to be written at once. Used by one
  * thread; holds native memory until it is closed.
  *
- * <p>Level 1 takes a third of the time of the default, 6, for pages a sixth larger; what came
- * compressed is only wrapped.
+ * <p>On pages of 40 kB, level 1 takes less than half of the time of the default (0.22 and 0.49 ms)
+ * and an eighth more room (10.6 and 9.3 kB); what came compressed is only wrapped.
  */
 final class GzipMembers implements AutoCloseable {
 
