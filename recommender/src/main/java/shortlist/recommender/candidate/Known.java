@@ -1,11 +1,9 @@
 package shortlist.recommender.candidate;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import shortlist.corpus.duplicate.Fingerprint;
+import shortlist.corpus.duplicate.NearIndex;
 import shortlist.corpus.link.LinkKey;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.Documents.Entry;
@@ -16,7 +14,7 @@ final class Known {
   private final Set<String> ids = new HashSet<>();
   private final Set<LinkKey> keys = new HashSet<>();
   private final Set<String> titles = new HashSet<>();
-  private final List<Fingerprint> texts = new ArrayList<>();
+  private final NearIndex texts = new NearIndex();
 
   /** Remembers a link, and all of its document where that is known. */
   void add(@Nullable WebUrl url, String title, @Nullable Entry document) {
@@ -47,7 +45,7 @@ final class Known {
 
   /** Whether its text is nearly that of one of the documents. */
   boolean hasTextOf(Entry document) {
-    return texts.stream().anyMatch(document.fingerprint()::isNear);
+    return texts.hasNear(document.fingerprint());
   }
 
   /** Whether it has the title of one of the links, and that title is long enough to tell. */

@@ -1,9 +1,8 @@
 package shortlist.recommender.mix;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
-import shortlist.corpus.duplicate.Fingerprint;
+import shortlist.corpus.duplicate.NearIndex;
 import shortlist.corpus.store.Documents.Entry;
 import shortlist.recommender.candidate.Titles;
 
@@ -11,26 +10,16 @@ import shortlist.recommender.candidate.Titles;
 final class Copies {
 
   private final Set<String> titles = new HashSet<>();
-  private long[] texts = new long[64];
-  private int size;
+  private final NearIndex texts = new NearIndex();
 
   /** Adds a document unless it is a copy; says whether it was added. */
   boolean add(Entry document) {
     String title = Titles.plain(document.metadata().title());
-    if (isNearOne(document.fingerprint()) || (Titles.isTelling(title) && !titles.add(title))) {
+    if (texts.hasNear(document.fingerprint())
+        || (Titles.isTelling(title) && !titles.add(title))) {
       return false;
     }
-    texts = size < texts.length ? texts : Arrays.copyOf(texts, size * 2);
-    texts[size++] = document.fingerprint().bits();
+    texts.add(document.fingerprint());
     return true;
-  }
-
-  private boolean isNearOne(Fingerprint text) {
-    for (int i = 0; i < size; i++) {
-      if (text.isNear(new Fingerprint(texts[i]))) {
-        return true;
-      }
-    }
-    return false;
   }
 }
