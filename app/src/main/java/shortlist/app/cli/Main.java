@@ -80,6 +80,7 @@ public final class Main implements Runnable {
         .addSubcommand(new VerdictCommand(this))
         .addSubcommand(new EditionCommand(this))
         .addSubcommand(new ServeCommand(this))
+        .addSubcommand(new ArchiveCommand(this))
         .addSubcommand(new BackupCommand(this))
         .addSubcommand(new ExtractCommand(this));
     line.setOut(console.dataWriter());
