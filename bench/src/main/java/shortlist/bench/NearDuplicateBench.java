@@ -53,7 +53,8 @@ public class NearDuplicateBench {
     for (int i = 0; i < ASKED; i++) {
       others.add(new Fingerprint(random.nextLong()));
       near.add(new Fingerprint(
-          all[random.nextInt(texts)].bits() ^ (1L << random.nextInt(64)) ^ (1L << random.nextInt(64))));
+          all[random.nextInt(texts)].bits() ^ (1L << random.nextInt(64))
+              ^ (1L << random.nextInt(64))));
     }
     strangers = new Cycle<>(others);
     copies = new Cycle<>(near);

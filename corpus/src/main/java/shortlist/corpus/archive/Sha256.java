@@ -2,7 +2,7 @@ package shortlist.corpus.archive;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import org.netpreserve.jwarc.WarcDigest;
+import java.util.HexFormat;
 
 /** The digest that the archive uses throughout. */
 final class Sha256 {
@@ -17,8 +17,11 @@ final class Sha256 {
     }
   }
 
-  /** A digest as WARC fields have it: the name of the algorithm, and base 32. */
+  /**
+   * A digest as WARC fields have it: the name of the algorithm, and hexadecimal digits, for the
+   * signs that fill up other bases may not stand there.
+   */
   static String field(byte[] digest) {
-    return new WarcDigest("sha256", digest).prefixedBase32();
+    return "sha256:" + HexFormat.of().formatHex(digest);
   }
 }

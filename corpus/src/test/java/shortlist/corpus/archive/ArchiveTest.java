@@ -84,6 +84,9 @@ class ArchiveTest {
     List<String> id = fields.get(1).get("WARC-Record-ID");
     assertThat(fields.subList(2, 4)).allSatisfy(
         map -> assertThat(map).containsEntry("WARC-Concurrent-To", id));
+    // A value in another base would end in signs that the format does not allow there.
+    assertThat(fields.get(1)).containsEntry("WARC-Payload-Digest", List.of(
+        "sha256:ca358758f6d27e6cf45272937977a748fd88391db679ceda7dc7bf1f005ee879"));
     assertThat(blocks.getFirst()).contains("software: Shortlist", "robots: RFC 9309");
     assertThat(blocks.get(2)).startsWith("GET /a?b HTTP/1.1\r\nHost: example.com\r\n")
         .contains("User-Agent: Shortlist")
