@@ -24,7 +24,7 @@ final class AddressRules {
 
   /** Which rule the address breaks, in plain words. */
   Optional<String> broken(WebUrl url, Address address) {
-    if (SessionIds.isIn(url)) {
+    if (SessionIds.isIn(url, address)) {
       return Optional.of("the id of a visit in the address");
     }
     if (address.segments().size() > MAX_DEPTH) {
@@ -64,7 +64,7 @@ final class AddressRules {
       for (int start = 0; start + 2 * length <= segments.size(); start++) {
         List<String> once = segments.subList(start, start + length);
         if (once.equals(segments.subList(start + length, start + 2 * length))
-            && !once.stream().allMatch(Address::isNumber)) {
+            && hasName(once)) {
           return true;
         }
       }
@@ -78,5 +78,14 @@ final class AddressRules {
       count += segments.get(i).equals(segment) ? 1 : 0;
     }
     return count;
+  }
+
+  private static boolean hasName(List<String> segments) {
+    for (String segment : segments) {
+      if (!Address.isNumber(segment)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,6 +1,7 @@
 package shortlist.crawler.trap;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import shortlist.corpus.link.WebUrl;
@@ -20,7 +21,7 @@ public final class SessionIds {
 
   /** The address without them; {@code url} itself if it has none. Asked for so, a page is one. */
   public static WebUrl without(WebUrl url) {
-    if (!isIn(url)) {
+    if (!isIn(url, Address.of(url))) {
       return url;
     }
     String path = IN_PATH.matcher(url.path()).replaceAll("");
@@ -34,27 +35,24 @@ public final class SessionIds {
   }
 
   /** Whether an address has any. */
-  static boolean isIn(WebUrl url) {
-    String text = url.text();
-    int question = text.indexOf('?');
-    if (question >= 0) {
-      for (String parameter : text.substring(question + 1).split("&", -1)) {
-        if (isSession(parameter)) {
-          return true;
-        }
+  static boolean isIn(WebUrl url, Address address) {
+    for (Map.Entry<String, String> parameter : address.parameters().entrySet()) {
+      if (isSession(parameter.getKey(), parameter.getValue())) {
+        return true;
       }
     }
+    String text = url.text();
     boolean possible = text.indexOf(';') >= 0 || text.indexOf('(') >= 0;
     return possible && IN_PATH.matcher(url.path()).find();
   }
 
   private static boolean isSession(String parameter) {
     int equals = parameter.indexOf('=');
-    if (equals < 0) {
-      return false;
-    }
-    String name = parameter.substring(0, equals).toLowerCase(Locale.ROOT);
-    return CERTAIN.contains(name)
-        || (POSSIBLE.contains(name) && Address.isToken(parameter.substring(equals + 1)));
+    return equals > 0 && isSession(parameter.substring(0, equals).toLowerCase(Locale.ROOT),
+        parameter.substring(equals + 1));
+  }
+
+  private static boolean isSession(String name, String value) {
+    return CERTAIN.contains(name) || (POSSIBLE.contains(name) && Address.isToken(value));
   }
 }
