@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the path with numbers and ids blanked out and any last name, and the parameters' names
  * @param listing the key of the calendar, listing or search that it is a page of; null if it does
  *        not look like one
- * @param area the path without its numbers: of all pages of one calendar or search the same
+ * @param area the path without its numbers and dates: of all pages of one calendar or search the
+ *        same
  * @param names the parameters' names
  * @param kind what it looks like
  */
@@ -20,15 +21,22 @@ record Shape(String key, @Nullable String listing, String area, Set<String> name
 
   static final String SAME_TEXT = "the same text under many addresses";
 
-  private static final Set<String> PAGING = Set.of("page", "paged", "pg", "pageno", "page_no",
-      "pagenumber", "offset", "start", "from", "skip", "cursor");
+  /** Parameters that choose what is listed, and in which order, not which page is meant. */
+  private static final Set<String> LISTING = Set.of("page", "paged", "pg", "pageno", "page_no",
+      "pagenumber", "offset", "start", "from", "skip", "cursor", "q", "query", "s", "search",
+      "keyword", "keywords", "term", "sort", "sortby", "sort_by", "order", "orderby", "order_by",
+      "filter", "year", "month", "week", "day", "date");
 
   /** Each kind has its own way of being endless. */
   enum Kind {
-    DATES("a calendar without end: its pages lead to nothing new"), PAGES(
-        "a listing without end: its pages lead to nothing new"), COMBINATIONS(
-            "combinations of parameters that give nothing new"), PLAIN(
-                "the same text under many addresses");
+    /** A calendar, or the archive of a month or day. */
+    DATES("a calendar without end: its pages lead to nothing new"),
+    /** A page of a listing, or of what a search found. */
+    LISTS("a listing or search without end: its pages lead to nothing new"),
+    /** Several parameters, which may be filters or the name of one page. */
+    COMBINATIONS("combinations of parameters that give nothing new"),
+    /** Anything else. */
+    PLAIN(SAME_TEXT);
 
     private final String reason;
 
@@ -47,8 +55,8 @@ record Shape(String key, @Nullable String listing, String area, Set<String> name
     Set<String> names = address.parameters().isEmpty()
         ? Set.of()
         : new TreeSet<>(address.parameters().keySet());
-    String area = area(segments);
     Kind kind = kind(address, names);
+    String area = area(segments, kind);
     return new Shape(key(segments, names), listing(kind, area, names), area, names, kind);
   }
 
@@ -72,8 +80,8 @@ record Shape(String key, @Nullable String listing, String area, Set<String> name
     int size = segments.size();
     boolean numbered = size > 1 && segments.get(size - 2).equals("page")
         && Address.isNumber(segments.get(size - 1));
-    if (numbered || !Collections.disjoint(names, PAGING)) {
-      return Kind.PAGES;
+    if (numbered || !Collections.disjoint(names, LISTING)) {
+      return Kind.LISTS;
     }
     return names.size() > 1 ? Kind.COMBINATIONS : Kind.PLAIN;
   }
@@ -81,7 +89,7 @@ record Shape(String key, @Nullable String listing, String area, Set<String> name
   private static @Nullable String listing(Kind kind, String area, Set<String> names) {
     return switch (kind) {
       case DATES -> area + "/(date)";
-      case PAGES -> area + (names.isEmpty() ? "/(page)" : "?(any)");
+      case LISTS -> area + (names.isEmpty() ? "/(page)" : "?(any)");
       case COMBINATIONS -> area + "?(any)";
       case PLAIN -> null;
     };
@@ -107,10 +115,13 @@ record Shape(String key, @Nullable String listing, String area, Set<String> name
     return Address.isToken(segment) ? "@" : segment;
   }
 
-  private static String area(List<String> segments) {
+  private static String area(List<String> segments, Kind kind) {
     StringBuilder area = new StringBuilder();
     for (String segment : segments) {
-      if (!Address.isNumber(segment)) {
+      boolean varies = kind == Kind.DATES
+          ? CalendarDate.isPart(segment)
+          : Address.isNumber(segment);
+      if (!varies) {
         area.append('/').append(segment);
       }
     }

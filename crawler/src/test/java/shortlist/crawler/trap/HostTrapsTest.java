@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -57,6 +58,18 @@ class HostTrapsTest {
         }),
         trap("a listing that goes on", "/blog/page/1", url -> new Page(words(url),
             List.of("/blog/page/" + (number(url) + 1)))),
+        trap("searches that suggest searches", "/find?query=a", url -> new Page(words(url),
+            numbers(5).map(i -> "/find?query=" + letters(words(url).hashCode() % 9_999 + i))
+                .toList())),
+        trap("months by their names", "/diary/2020/january/", url -> {
+          YearMonth month = CalendarDate.of(Address.of(url));
+          return new Page(words(url), month == null
+              ? List.of()
+              : Stream.of(month.plusMonths(1), month.minusMonths(1))
+                  .map(other -> "/diary/" + other.getYear() + "/"
+                      + other.getMonth().name().toLowerCase(Locale.ROOT) + "/")
+                  .toList());
+        }),
         trap("a search that goes on, and its orders", "/search?q=model&page=1",
             url -> new Page("results", List.of("?q=model&page=" + (number(url) + 1),
                 "?q=model&page=" + number(url) + "&sort=date"))),
