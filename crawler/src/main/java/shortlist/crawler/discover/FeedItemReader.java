@@ -74,7 +74,7 @@ final class FeedItemReader {
   Optional<WebUrl> link(Element element) {
     List<Element> alternates = Xml.children(element, "link")
         .stream()
-        .filter(link -> isAlternate(Xml.attribute(link, "rel")))
+        .filter(link -> isAlternate(Xml.attribute(link, "rel")) && !reference(link).isEmpty())
         .toList();
     Stream<Element> html = alternates.stream().filter(FeedItemReader::isPage);
     return Stream.concat(html, alternates.stream())
@@ -88,14 +88,13 @@ final class FeedItemReader {
 
   private static boolean isPage(Element link) {
     String type = Xml.attribute(link, "type");
-    return (type.isEmpty() || type.contains("html")) && !reference(link).isEmpty();
+    return type.isEmpty() || type.contains("html");
   }
 
-  /** What a link element says, as Atom or as RSS does; nothing makes it resolve to nothing. */
+  /** What a link element refers to, as Atom or as RSS says it; empty if it says nothing. */
   private static String reference(Element link) {
     String href = Xml.attribute(link, "href");
-    String text = href.isEmpty() ? link.wholeText().strip() : href;
-    return text.isEmpty() ? "about:blank" : text;
+    return href.isEmpty() ? link.wholeText().strip() : href;
   }
 
   /** An id that is an address; one that is said to be no permanent link is better than none. */
@@ -166,8 +165,11 @@ final class FeedItemReader {
     Duration duration = Xml.text(item, "itunes:duration").flatMap(Intervals::ofPlay).orElse(null);
     Stream.concat(files, links).forEach(file -> {
       String url = Xml.attribute(file, "url");
+      String reference = url.isEmpty() ? reference(file) : url;
       String type = Xml.attribute(file, "type").toLowerCase(Locale.ROOT);
-      Xml.resolve(base, file, url.isEmpty() ? reference(file) : url)
+      Optional.of(reference)
+          .filter(text -> !text.isEmpty())
+          .flatMap(text -> Xml.resolve(base, file, text))
           .ifPresent(address -> found.add(new Enclosure(address, type, duration)));
     });
     return found.stream()

@@ -49,6 +49,16 @@ class FeedTest {
   }
 
   @Test
+  void emptyElementsLeadNowhere() {
+    FeedItem item = feed("<rss><channel><item><link/><guid/><enclosure/></item></channel></rss>")
+        .items()
+        .getFirst();
+    assertThat(item.link()).isNull();
+    assertThat(item.id()).isEmpty();
+    assertThat(item.enclosure()).isNull();
+  }
+
+  @Test
   void aHubMayBeNamedInTheHeader() {
     Headers headers = new Headers(List.of(new Headers.Field("Content-Type", "text/xml"),
         new Headers.Field("Link",
