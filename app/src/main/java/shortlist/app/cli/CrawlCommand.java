@@ -130,7 +130,7 @@ final class CrawlCommand implements Callable<Integer> {
       return new Recommender(workspace, index).relevance();
     } catch (WorkspaceException e) {
       console.say("Links are followed without regard to what readers liked, for the index cannot be"
-          + " read: %s", e.getMessage());
+          + " read: %s", String.valueOf(e.getMessage()));
       return Relevance.UNKNOWN;
     }
   }
