@@ -1,10 +1,7 @@
 package shortlist.crawler;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -282,14 +279,9 @@ final class Visits {
   }
 
   private static Duration age(Optional<String> lastModified, Instant at) {
-    try {
-      return lastModified
-          .map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant())
-          .filter(date -> date.isBefore(at))
-          .map(date -> Duration.between(date, at))
-          .orElse(Duration.ZERO);
-    } catch (DateTimeException unreadable) {
-      return Duration.ZERO;
-    }
+    return lastModified.flatMap(HttpDate::parse)
+        .filter(date -> date.isBefore(at))
+        .map(date -> Duration.between(date, at))
+        .orElse(Duration.ZERO);
   }
 }

@@ -13,6 +13,8 @@ final class Sniffer {
     FEED, JSON_FEED, SITEMAP, TEXT_SITEMAP, PAGE, OTHER
   }
 
+  /** Enough for most pages to say that they are one. */
+  private static final int START = 64;
   private static final int HEAD = 8192;
   private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|$)", Pattern.DOTALL);
   private static final Pattern IDLE = Pattern
@@ -24,10 +26,11 @@ final class Sniffer {
   private Sniffer() {}
 
   static Format sniff(byte[] bytes, String contentType, PageRole expected) {
-    String head = head(bytes);
-    if (head.startsWith("<!doctype html") || head.startsWith("<html")) {
+    String start = head(bytes, START);
+    if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
       return contentType.equals("text/plain") ? Format.OTHER : Format.PAGE;
     }
+    String head = head(bytes, HEAD);
     if (head.startsWith("%pdf")) {
       return Format.OTHER;
     }
@@ -51,8 +54,8 @@ final class Sniffer {
   }
 
   /** The start in lower case, readable enough for names of elements in any encoding. */
-  private static String head(byte[] bytes) {
-    int length = Math.min(bytes.length, HEAD);
+  private static String head(byte[] bytes, int most) {
+    int length = Math.min(bytes.length, most);
     String text = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
     return IDLE.matcher(text)
         .replaceFirst("")
