@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import shortlist.corpus.engagement.Relevance;
+import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.source.Source;
 import shortlist.corpus.store.Frontier.Discovered;
 import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.corpus.workspace.WorkspaceLock;
+import shortlist.crawler.discover.KnownSites;
 import shortlist.crawler.fetch.Fetcher;
 import shortlist.crawler.frontier.Politeness;
 
@@ -115,9 +118,7 @@ public final class Crawler {
     Budgets budgets = new Budgets(sources);
     Collection<Long> ids = budgets.open();
     store.frontier()
-        .enqueue(sources.stream()
-            .map(source -> Discovered.start(source.url(), source.id()))
-            .toList(), start);
+        .enqueue(sources.stream().flatMap(Crawler::starts).toList(), start);
     if (!options.dueOnly()) {
       store.frontier().revisitEntries(ids);
     }
@@ -130,6 +131,16 @@ public final class Crawler {
     Visits visits = new Visits(workspace.archive(), store.pages(), ledger, selection, listener);
     store.hosts().due(ids, start).forEach(host -> roster.wake(host.name()));
     return new Crawl(options, budgets, listener, run, fetcher, store, ledger, visits, roster);
+  }
+
+  /** Where to begin: at the address that the user gave, or where the site really tells its news. */
+  private static Stream<Discovered> starts(Source source) {
+    List<WebUrl> better = KnownSites.starts(source.url())
+        .stream()
+        .map(KnownSites.Start::url)
+        .toList();
+    return (better.isEmpty() ? List.of(source.url()) : better).stream()
+        .map(url -> Discovered.start(url, source.id()));
   }
 
   private Host open(String name) {

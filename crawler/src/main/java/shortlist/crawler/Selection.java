@@ -19,6 +19,7 @@ import shortlist.crawler.discover.Discovery;
 import shortlist.crawler.discover.Link;
 import shortlist.crawler.robots.Robots;
 import shortlist.crawler.trap.HostTraps;
+import shortlist.crawler.trap.SessionIds;
 
 /** Decides which of the links that were found enter the frontier, and how early. */
 final class Selection {
@@ -59,7 +60,7 @@ final class Selection {
     for (Link found : discovery.links()) {
       // What an entry leads to says how good it is, be it known or not.
       if (entry || !isKnown.test(found.url())) {
-        Link link = onSite(page, found);
+        Link link = onSite(page, withoutSession(found));
         int depth = depth(page, link);
         boolean feed = link.role() == PageRole.FEED;
         if ((!feed || feeds < MAX_FEEDS)
@@ -150,6 +151,12 @@ final class Selection {
     }
     return Optional.of(new Discovered(target, page.sourceId(), from.id(), page.role(),
         page.depth(), page.hops() + 1, page.priority(), null));
+  }
+
+  /** Asked for without the name of a visit, a page is one page. */
+  private static Link withoutSession(Link link) {
+    WebUrl url = SessionIds.without(link.url());
+    return url.equals(link.url()) ? link : link.withUrl(url);
   }
 
   /** The link, led to the site's own host if it goes to another name of the site. */

@@ -3,12 +3,13 @@ package shortlist.corpus.archive;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
  * Gzip members (RFC 1952) in memory, one after another, ready to be written at once. Used by one
- * thread; holds native memory until it is closed.
+ * thread; to be closed.
  *
  * <p>On pages of 40 kB, level 1 takes less than half of the time of the default (0.22 and 0.49 ms)
  * and an eighth more room (10.6 and 9.3 kB); what came compressed is only wrapped.
@@ -19,7 +20,10 @@ final class GzipMembers implements AutoCloseable {
       (byte) 0xff};
   private static final int TRAILER = 8;
 
-  private final Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
+  /** A quarter of a megabyte each, which takes a while to get; so some wait for the next one. */
+  private static final ArrayBlockingQueue<Deflater> IDLE = new ArrayBlockingQueue<>(8);
+
+  private final Deflater deflater = deflater();
   private final CRC32 crc = new CRC32();
   private final byte[] buffer = new byte[16 << 10];
   private final ByteArrayOutputStream out;
@@ -66,7 +70,14 @@ final class GzipMembers implements AutoCloseable {
 
   @Override
   public void close() {
-    deflater.end();
+    if (!IDLE.offer(deflater)) {
+      deflater.end();
+    }
+  }
+
+  private static Deflater deflater() {
+    Deflater idle = IDLE.poll();
+    return idle == null ? new Deflater(Deflater.BEST_SPEED, true) : idle;
   }
 
   private void drain() {

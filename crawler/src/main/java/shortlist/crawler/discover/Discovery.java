@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.archive.Response;
+import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.PageRole;
 
 /**
@@ -55,6 +56,11 @@ public record Discovery(
     return new Discovery(Type.SITEMAP, links, Declarations.NONE, null, null);
   }
 
+  private static Discovery pointing(WebUrl feed) {
+    return new Discovery(Type.OTHER, List.of(Link.of(feed, PageRole.FEED, 1)), Declarations.NONE,
+        null, null);
+  }
+
   private static Discovery other(@Nullable String problem) {
     return new Discovery(Type.OTHER, List.of(), Declarations.NONE, null, problem);
   }
@@ -86,7 +92,9 @@ public record Discovery(
       case SITEMAP -> sitemap(SitemapReader.read(response, bytes));
       case TEXT_SITEMAP -> sitemap(SitemapReader.readText(response, bytes));
       case PAGE -> PageLinks.read(response, bytes);
-      case OTHER -> other(null);
+      case OTHER -> KnownSites.feedOf(bytes)
+          .map(Discovery::pointing)
+          .orElseGet(() -> other(null));
     };
   }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.archive.DeclaredCharset;
+import shortlist.corpus.archive.Directives;
 import shortlist.corpus.archive.Response;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.PageRole;

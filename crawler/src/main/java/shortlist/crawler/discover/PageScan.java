@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import shortlist.corpus.archive.Directives;
 import shortlist.crawler.trap.TextHash;
 
 /**

@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
+import org.jsoup.Jsoup;
 import shortlist.corpus.archive.DeclaredCharset;
+import shortlist.corpus.archive.Directives;
 import shortlist.corpus.archive.Response;
 import shortlist.corpus.document.Content;
 import shortlist.corpus.document.Document;
@@ -36,6 +38,8 @@ public final class Extractor implements AutoCloseable {
   private static final Duration PDF_LIMIT = Duration.ofSeconds(30);
   private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
   private static final MediaType PDF = MediaType.application("pdf");
+  private static final Pattern NOINDEX = Pattern.compile("noindex|\\bnone\\b",
+      Pattern.CASE_INSENSITIVE);
   private static final Pattern FEED = Pattern
       .compile(
           "^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*|<\\?[^>]*>\\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\\b.*",
@@ -95,7 +99,22 @@ public final class Extractor implements AutoCloseable {
 
   private static Extraction html(Response response) throws IOException {
     String html = DeclaredCharset.decode(response.content(MAX_TEXT_BYTES), response.charset());
+    if (Directives.of(response, robots(html)).noindex()) {
+      return new Extraction.Empty("its author asks that it is not indexed (noindex)");
+    }
     return textOf(HtmlReader.read(response.url(), html, response.fetchedAt()));
+  }
+
+  /** What the page's own elements say to crawlers; few pages say that they are not to be shown. */
+  private static List<String> robots(String html) {
+    return !NOINDEX.matcher(html).find()
+        ? List.of()
+        : Jsoup.parse(html)
+            .select("meta[name]")
+            .stream()
+            .filter(meta -> Directives.isForUs(meta.attr("name")))
+            .map(meta -> meta.attr("content"))
+            .toList();
   }
 
   private static Extraction textOf(Document document) {

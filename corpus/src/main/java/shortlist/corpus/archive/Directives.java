@@ -1,10 +1,9 @@
-package shortlist.crawler.discover;
+package shortlist.corpus.archive;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.StringTokenizer;
-import shortlist.corpus.archive.Response;
 
 /**
  * What a page's author asks of crawlers, in meta elements and X-Robots-Tag fields.
@@ -12,7 +11,7 @@ import shortlist.corpus.archive.Response;
  * @param noindex whether it is not to be shown to anybody
  * @param nofollow whether none of its links are to be followed
  */
-record Directives(boolean noindex, boolean nofollow) {
+public record Directives(boolean noindex, boolean nofollow) {
 
   private static final String OUR_NAME = "shortlist";
   /** Directives that have a value, so that their colon does not end a crawler's name. */
@@ -21,7 +20,7 @@ record Directives(boolean noindex, boolean nofollow) {
   private static final Set<String> UNVOUCHED = Set.of("nofollow", "ugc", "sponsored");
 
   /** Reads the fields of {@code response} and the contents of the meta elements that concern us. */
-  static Directives of(Response response, List<String> metas) {
+  public static Directives of(Response response, List<String> metas) {
     Directives all = new Directives(false, false);
     for (String meta : metas) {
       all = all.and(meta);
@@ -33,12 +32,12 @@ record Directives(boolean noindex, boolean nofollow) {
   }
 
   /** Whether meta elements of this name concern us. */
-  static boolean isForUs(String metaName) {
+  public static boolean isForUs(String metaName) {
     return metaName.equalsIgnoreCase("robots") || metaName.equalsIgnoreCase(OUR_NAME);
   }
 
   /** Whether the author does not vouch for one link, by its rel attribute. */
-  static boolean isNofollow(String rel) {
+  public static boolean isNofollow(String rel) {
     if (rel.isEmpty()) {
       return false;
     }

@@ -1,4 +1,4 @@
-package shortlist.crawler.discover;
+package shortlist.corpus.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import shortlist.corpus.archive.Headers;
-import shortlist.corpus.archive.Response;
 import shortlist.corpus.link.WebUrl;
 
 class DirectivesTest {
