@@ -178,13 +178,14 @@ public final class Pages {
 
   private static int log(Handle handle, Collection<Visit> visits) {
     PreparedBatch batch = handle.prepareBatch("""
-      INSERT OR REPLACE INTO visit (page_id, at, outcome, status, note)
-      VALUES (:page, :at, :outcome, :status, :note)""");
+      INSERT OR REPLACE INTO visit (page_id, at, outcome, status, bytes, note)
+      VALUES (:page, :at, :outcome, :status, :bytes, :note)""");
     for (Visit visit : visits) {
       batch.bind("page", visit.id())
           .bind("at", visit.at().toEpochMilli())
           .bind("outcome", visit.outcome())
           .bind("status", visit.answer().status())
+          .bind("bytes", visit.answer().bytes())
           .bind("note", note(visit))
           .add();
     }

@@ -75,6 +75,7 @@ CREATE TABLE visit (
   at      INTEGER NOT NULL,
   outcome TEXT    NOT NULL,
   status  INTEGER NOT NULL,
+  bytes   INTEGER NOT NULL,               -- of the answer's body, on the wire
   note    TEXT,
   PRIMARY KEY (page_id, at)
 ) WITHOUT ROWID;
