@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import shortlist.corpus.WorkspaceException;
 import shortlist.corpus.archive.Archive;
 import shortlist.corpus.store.Store;
@@ -20,6 +21,7 @@ public final class Workspace implements AutoCloseable {
 
   private static final String SETTINGS = "shortlist.toml";
   private static final String DATABASE = "corpus.db";
+  private static final String LOCK = "lock";
 
   private final Path folder;
   private final Settings settings;
@@ -100,7 +102,12 @@ public final class Workspace implements AutoCloseable {
    * @throws WorkspaceException naming who has it, if another process does
    */
   public WorkspaceLock exclusively(String work) {
-    return WorkspaceLock.take(folder.resolve("lock"), work);
+    return WorkspaceLock.take(folder.resolve(LOCK), work);
+  }
+
+  /** Who has taken the workspace for long work by now; empty if nobody has. */
+  public Optional<WorkspaceLock.Holder> holder() {
+    return WorkspaceLock.holder(folder.resolve(LOCK));
   }
 
   /** The folder. */

@@ -79,6 +79,30 @@ class WorkspaceTest {
   }
 
   @Test
+  void whoHasItIsToldWithoutTryingTheLock() {
+    try (Workspace one = Workspace.create(folder, ""); Workspace other = Workspace.open(folder)) {
+      assertThat(other.holder()).isEmpty();
+      try (WorkspaceLock _ = one.exclusively("crawl")) {
+        assertThat(other.holder()).hasValueSatisfying(holder -> {
+          assertThat(holder.work()).isEqualTo("crawl");
+          assertThat(holder.process()).isEqualTo(ProcessHandle.current().pid());
+        });
+      }
+      assertThat(other.holder()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "half a l", "crawl by process 999999999 since 2026-01-01T00:00:00Z",
+      "crawl by process 1 since 1970-01-01T00:00:00Z"})
+  void whoIsGoneHasNothing(String left) throws IOException {
+    try (Workspace workspace = Workspace.create(folder, "")) {
+      Files.writeString(folder.resolve("lock"), left);
+      assertThat(workspace.holder()).isEmpty();
+    }
+  }
+
+  @Test
   void aBackupHoldsSettingsDatabaseAndArchive() throws IOException {
     Path backup = temp.resolve("backup.zip");
     try (Workspace workspace = Workspace.create(folder, "")) {
