@@ -169,7 +169,7 @@ public final class Hosts {
     return Math.max(0, at.toEpochMilli());
   }
 
-  private static HostFacts facts(ResultSet row) throws SQLException {
+  static HostFacts facts(ResultSet row) throws SQLException {
     return new HostFacts(row.getString("name"), Instant.ofEpochMilli(row.getLong("ready_at")),
         Duration.ofMillis(row.getLong("crawl_delay")), Duration.ofMillis(row.getLong("usual")),
         row.getInt("overloads"), row.getInt("silences"),

@@ -106,6 +106,21 @@ public final class Store implements AutoCloseable {
     return new Editions(this);
   }
 
+  /** How many there are of everything in the crawl. */
+  public Census census() {
+    return new Census(this);
+  }
+
+  /** What the crawl has made of each host. */
+  public HostReports hostReports() {
+    return new HostReports(this);
+  }
+
+  /** What happened to single pages and documents. */
+  public Trails trails() {
+    return new Trails(this);
+  }
+
   /** Runs several changes as one: all of them happen, or none. May be nested. */
   public void transaction(Runnable changes) {
     write(ignored -> {
