@@ -77,6 +77,7 @@ public final class Desk implements AutoCloseable {
       new SearchPage(store, library, views).addTo(config.routes);
       new EditionPage(store, review, suggestions, views).addTo(config.routes);
       new VerdictForm(store, review, suggestions).addTo(config.routes);
+      new Metrics(workspace).addTo(config.routes);
       new Problems(views).addTo(config.routes);
     });
   }
