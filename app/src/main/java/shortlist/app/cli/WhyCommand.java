@@ -1,0 +1,102 @@
+package shortlist.app.cli;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import shortlist.app.trail.Absence;
+import shortlist.app.trail.PlainWords;
+import shortlist.app.trail.Step;
+import shortlist.app.trail.Trace;
+import shortlist.corpus.document.Legible;
+import shortlist.corpus.exchange.SourceFile;
+import shortlist.corpus.link.WebUrl;
+import shortlist.corpus.source.Source;
+import shortlist.corpus.store.Store;
+import shortlist.corpus.store.Trails.Trail;
+import shortlist.corpus.workspace.Workspace;
+
+@Command(name = "why", mixinStandardHelpOptions = true, description = "Tell every step that was taken for an address: how it was found, visited, read and judged, and what comes next.")
+final class WhyCommand implements Callable<Integer> {
+
+  private final Main main;
+
+  @Parameters(paramLabel = "URL-or-ID")
+  private String address = "";
+
+  @Option(names = "--json", description = "One JSON object.")
+  private boolean json;
+
+  WhyCommand(Main main) {
+    this.main = main;
+  }
+
+  @Override
+  public Integer call() {
+    try (Workspace workspace = main.openWorkspace()) {
+      Store store = workspace.store();
+      Instant now = Instant.now();
+      Optional<WebUrl> url = SourceFile.address(address);
+      Optional<Trace> trace = Trace.of(store, address, now)
+          .or(() -> url.flatMap(written -> Trace.of(store, written.text(), now)));
+      if (trace.isPresent()) {
+        print(trace.get());
+        return ExitCode.DONE;
+      }
+      Absence absence = url.map(written -> Trace.absence(store, written, now))
+          .orElseThrow(() -> new CommandException(ExitCode.NOTHING_FOUND, "There is no document "
+              + Legible.line(address) + ", nor is that an address; shortlist search shows ids."));
+      if (json) {
+        main.console().json(object(absence));
+      }
+      throw new CommandException(ExitCode.NOTHING_FOUND, absence.reason());
+    }
+  }
+
+  private void print(Trace trace) {
+    Console console = main.console();
+    if (json) {
+      console.json(object(trace));
+      return;
+    }
+    console.print("%s", name(trace));
+    for (Step step : trace.steps()) {
+      Instant at = step.at();
+      console.print("  %-20s  %s", at == null ? "" : PlainWords.time(at), step.text());
+    }
+  }
+
+  private static String name(Trace trace) {
+    Trail page = trace.page();
+    return page != null
+        ? page.url().text()
+        : trace.document() == null ? "" : trace.document().id();
+  }
+
+  private static Map<String, @Nullable Object> object(Trace trace) {
+    Trail page = trace.page();
+    return Console.object("known", true, "url", page == null ? null : page.url().text(), "document",
+        trace.document() == null ? null : trace.document().id(), "source",
+        page == null ? null : page.sourceId(), "outcome",
+        page == null || page.outcome() == null ? null : page.outcome().label(), "depth",
+        page == null ? null : page.depth(), "priority", page == null ? null : page.priority(),
+        "nextVisit",
+        page == null || page.dueAt() == null ? null : page.dueAt().toString(), "steps",
+        trace.steps().stream().map(WhyCommand::object).toList());
+  }
+
+  private static Map<String, @Nullable Object> object(Step step) {
+    Instant at = step.at();
+    return Console.object("what", step.what().label(), "at", at == null ? null : at.toString(),
+        "text", step.text());
+  }
+
+  private static Map<String, @Nullable Object> object(Absence absence) {
+    return Console.object("known", false, "url", absence.url().text(), "sources",
+        absence.sources().stream().map(Source::id).toList(), "reason", absence.reason());
+  }
+}
