@@ -23,6 +23,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import shortlist.bench.process.TempFolder;
 import shortlist.corpus.archive.Location;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.FetchOutcome;

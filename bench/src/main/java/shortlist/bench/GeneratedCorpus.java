@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import shortlist.bench.process.TempFolder;
 import shortlist.corpus.document.Content;
 import shortlist.corpus.document.Document;
 import shortlist.corpus.document.Kind;

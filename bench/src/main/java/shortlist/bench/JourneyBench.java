@@ -2,15 +2,14 @@ package shortlist.bench;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import shortlist.bench.process.Cost;
+import shortlist.bench.process.Finished;
+import shortlist.bench.process.Shortlist;
+import shortlist.bench.process.TempFolder;
 import shortlist.sampleweb.SampleWeb;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,62 +22,36 @@ public final class JourneyBench {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private static final String[] CRAWL = {"--allow-private-addresses", "--delay", "0",
+  private static final String[] CRAWL = {"crawl", "--allow-private-addresses", "--delay", "0",
       "--max-pages-per-host", "500"};
-  /** Done, or done with failures: some pages of the sample web do fail. */
-  private static final Set<Integer> DONE = Set.of(0, 3);
 
-  private final Path workspace;
-  private final Path messages;
-
-  private JourneyBench(Path folder) {
-    workspace = folder.resolve("workspace");
-    messages = folder.resolve("messages.txt");
-  }
+  private JourneyBench() {}
 
   /** Runs the journey in a workspace that is thrown away. */
   public static void main(String[] args) throws IOException, InterruptedException {
     try (TempFolder folder = new TempFolder(); SampleWeb web = SampleWeb.start()) {
-      JourneyBench journey = new JourneyBench(folder.path());
-      journey.step("init", journey.workspace.toString());
-      List<String> sources = new ArrayList<>(List.of("add"));
+      Shortlist shortlist = new Shortlist(folder.path().resolve("workspace"));
+      step(shortlist, "init", shortlist.workspace().toString());
+      List<String> sources = new ArrayList<>(List.of("source", "add"));
       web.startAddresses().stream().map(URI::toString).forEach(sources::add);
-      journey.step("source", sources.toArray(String[]::new));
-      journey.step("crawl", CRAWL);
-      journey.step("index");
-      journey.step("suggest", "--limit", "5");
-      journey.step("crawl", CRAWL);
+      step(shortlist, sources.toArray(String[]::new));
+      step(shortlist, CRAWL);
+      step(shortlist, "index");
+      step(shortlist, "suggest", "--limit", "5");
+      step(shortlist, CRAWL);
     }
   }
 
-  private void step(String name, String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        // As the launcher has it.
-        "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
-        "-classpath", System.getProperty("java.class.path"), JourneyStep.class.getName(), name));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command)
-        .redirectError(messages.toFile());
-    builder.environment().put("SHORTLIST_HOME", workspace.toString());
-    long start = System.nanoTime();
-    Process process = builder.start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    int exitCode = process.waitFor();
-    double wall = (System.nanoTime() - start) / 1e9;
-    if (!DONE.contains(exitCode)) {
-      throw new IllegalStateException(name + " ended with exit code " + exitCode + ": "
-          + Files.readString(messages));
-    }
-
+  private static void step(Shortlist shortlist, String... arguments)
+      throws IOException, InterruptedException {
+    Finished finished = shortlist.run(arguments);
+    Cost cost = finished.cost();
     Map<String, Object> line = new LinkedHashMap<>();
-    line.put("step", name);
-    line.put("exitCode", exitCode);
-    line.put("wallSeconds", Math.round(wall * 100) / 100.0);
-    String figures = Objects.requireNonNull(output.lines().reduce("{}", (_, last) -> last));
-    JSON.readTree(figures)
-        .properties()
-        .forEach(field -> line.put(field.getKey(), field.getValue()));
+    line.put("step", arguments[0]);
+    line.put("exitCode", finished.exitCode());
+    line.put("wallSeconds", Math.round(cost.wallSeconds() * 100) / 100.0);
+    line.put("cpuSeconds", Math.round(cost.cpuSeconds() * 100) / 100.0);
+    line.put("peakMegabytes", Math.round(cost.peakMegabytes()));
     System.out.println(JSON.writeValueAsString(line));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import shortlist.bench.process.TempFolder;
 import shortlist.corpus.archive.Response;
 import shortlist.corpus.engagement.Relevance;
 import shortlist.corpus.link.WebUrl;

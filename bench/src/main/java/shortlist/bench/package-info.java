@@ -3,9 +3,10 @@
  *
  * <p>One class a question: what ends in {@code Bench} is run by JMH, and
  * {@link shortlist.bench.JourneyBench} by itself, in processes of its own. All take real parts in a
- * {@link shortlist.bench.TempFolder}: pages of the sample web as
+ * {@link shortlist.bench.process.TempFolder}: pages of the sample web as
  * {@link shortlist.bench.SampleCrawl} archived them, or as many documents as wanted in a
- * {@link shortlist.bench.GeneratedCorpus}. The module's README has the commands and what they gave.
+ * {@link shortlist.bench.GeneratedCorpus}. What a crawl is worth is measured in
+ * {@link shortlist.bench.crawl}. The module's README has the commands and what they gave.
  */
 @NullMarked
 package shortlist.bench;

@@ -1,4 +1,4 @@
-package shortlist.bench;
+package shortlist.bench.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder that is gone when it is closed. Where it lies is up to {@code java.io.tmpdir}. */
-final class TempFolder implements AutoCloseable {
+public final class TempFolder implements AutoCloseable {
 
   private final Path path;
 
-  TempFolder() {
+  /** Makes it. */
+  public TempFolder() {
     try {
       path = Files.createTempDirectory("shortlist-bench-");
     } catch (IOException e) {
@@ -21,7 +22,8 @@ final class TempFolder implements AutoCloseable {
     }
   }
 
-  Path path() {
+  /** Where it is. */
+  public Path path() {
     return path;
   }
 
