@@ -53,7 +53,8 @@ final class Incremental implements Measurement {
       Set<String> missed = new HashSet<>(timeline.getOrDefault(day, Set.of()));
       int expected = missed.size();
       missed.removeAll(posts);
-      plain += known.size();
+      int plainToday = known.size();
+      plain += plainToday;
       known = PageList.keptKeys(pages);
       requests += traffic.requests();
       announced += expected;
@@ -61,7 +62,7 @@ final class Incremental implements Measurement {
       report.line("day", day, "requests", traffic.requests(), "bytes", traffic.bytes(),
           "announced", expected, "found", posts.size(), "missed", missed, "requestsPerPost",
           Figures.rounded(Figures.ratio(traffic.requests(), posts.size())), "plainRequests",
-          known.size());
+          plainToday);
     }
     report.line("days", days, "announced", announced, "foundOnTheDay", onTheDay, "requests",
         requests, "requestsPerPost", Figures.rounded(Figures.ratio(requests, onTheDay)),

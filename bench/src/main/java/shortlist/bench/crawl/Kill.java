@@ -14,11 +14,13 @@ import shortlist.bench.process.Shortlist;
 
 /**
  * What is lost when the process is killed at any moment? A crawl is started, ended by
- * {@code SIGKILL} and started again until it is done, over and over.
+ * {@code SIGKILL} and started again until it is done, over and over. The moment is when the server
+ * has served some number of pages, drawn by chance, so that a slow machine kills at the same ones.
  */
 final class Kill implements Measurement {
 
   private static final long SEED = 42;
+  private static final int LOOK_EVERY_MILLIS = 10;
   private static final String[] CRAWL = {"crawl", "--allow-private-addresses", "--delay", "0",
       "--json"};
 
@@ -28,54 +30,54 @@ final class Kill implements Measurement {
     GeneratedSite site = GeneratedSite.of(settings, settings.number("crawl.pages", 2_000),
         settings.number("crawl.hosts", 50));
     Path roots = site.roots(scratch);
-    double whole = undisturbed(site, roots, scratch.resolve("undisturbed"));
     Random random = new Random(SEED);
     List<Round> rounds = new ArrayList<>();
     for (int number = 1; number <= settings.number("crawl.rounds", 20); number++) {
-      long millis = Math.round(1_000 * whole * (0.1 + 0.8 * random.nextDouble()));
-      Round round = round(site, roots, scratch.resolve("round-" + number), millis);
+      int moment = random.nextInt(site.pages());
+      Round round = round(site, roots, scratch.resolve("round-" + number), moment);
       rounds.add(round);
-      report.line("round", number, "killedAfterSeconds", millis / 1e3, "killed", round.killed(),
+      report.line("round", number, "killAtPages", moment, "killed", round.killed(),
           "servedBefore", round.before(), "lost", round.lost(), "lostFromBooks",
           round.lostFromBooks(), "refetched", round.again(), "resumedAfterSeconds",
           Figures.rounded(round.resumedAfter()));
     }
+    summarise(rounds, site.pages(), report);
+  }
+
+  private static void summarise(List<Round> rounds, int pages, Report report) {
     int lost = rounds.stream().mapToInt(round -> round.lost() + round.lostFromBooks()).sum();
     int again = rounds.stream().mapToInt(Round::again).sum();
     int mostAgain = rounds.stream().mapToInt(Round::again).max().orElse(0);
     double resumed = Figures.median(rounds.stream().map(Round::resumedAfter).toList());
     double slowest = rounds.stream().mapToDouble(Round::resumedAfter).max().orElse(0);
     long killed = rounds.stream().filter(Round::killed).count();
-    report.line("rounds", rounds.size(), "killed", killed, "pages", site.pages(), "lost", lost,
+    report.line("rounds", rounds.size(), "killed", killed, "pages", pages, "lost", lost,
         "refetched", again, "mostRefetched", mostAgain, "medianResumedAfterSeconds",
         Figures.rounded(resumed), "slowestResumedAfterSeconds", Figures.rounded(slowest));
     report.say(
         "%d times killed in %d crawls of %d pages: %d lost, %d refetched (%d at most in one), first request %.2f s after the restart (%.2f at most)"
-            .formatted(killed, rounds.size(), site.pages(), lost, again, mostAgain, resumed,
+            .formatted(killed, rounds.size(), pages, lost, again, mostAgain, resumed,
                 slowest));
   }
 
-  private static double undisturbed(GeneratedSite site, Path roots, Path folder)
+  private static Round round(GeneratedSite site, Path roots, Path folder, int moment)
       throws IOException, InterruptedException {
     Shortlist shortlist = new Shortlist(folder.resolve("workspace"));
     shortlist.create(roots);
-    try (SiteServer _ = SiteServer.start(site, folder.resolve("server"))) {
-      return shortlist.run(CRAWL).cost().wallSeconds();
-    }
-  }
-
-  private static Round round(GeneratedSite site, Path roots, Path folder, long millis)
-      throws IOException, InterruptedException {
-    Shortlist shortlist = new Shortlist(folder.resolve("workspace"));
-    shortlist.create(roots);
+    Set<String> pages = site.targets();
     try (SiteServer server = SiteServer.start(site, folder.resolve("server"))) {
+      AccessLog log = server.log();
+      List<Request> requests = new ArrayList<>();
       boolean killed;
       try (ProcessRun run = shortlist.start(CRAWL)) {
-        killed = run.killAfter(millis);
+        while (run.isAlive() && PageCount.of(requests, pages).distinct() < moment) {
+          Thread.sleep(LOOK_EVERY_MILLIS);
+          requests.addAll(log.next());
+        }
+        killed = run.isAlive();
+        run.kill();
       }
-      AccessLog log = server.log();
-      List<Request> requests = new ArrayList<>(log.next());
-      Set<String> pages = site.targets();
+      requests.addAll(log.next());
       int before = PageCount.of(requests, pages).distinct();
       double restart = System.currentTimeMillis() / 1e3;
       shortlist.run(CRAWL);

@@ -3,6 +3,7 @@ package shortlist.bench.crawl;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,47 +54,84 @@ final class Politeness implements Measurement {
     if (requests.isEmpty()) {
       throw new IOException("The server saw no request");
     }
-    double first = requests.getFirst().at();
-    double last = requests.getLast().at();
-    double window = last - first;
-    double smallest = Double.MAX_VALUE;
-    String closest = "";
-    long asked = 0;
-    int busy = 0;
-    Map<String, List<Request>> byHost = requests.stream()
+    Map<String, List<Request>> hosts = requests.stream()
         .collect(Collectors.groupingBy(Request::host, TreeMap::new, Collectors.toList()));
-    for (Map.Entry<String, List<Request>> host : byHost.entrySet()) {
-      List<Request> own = host.getValue();
-      double gap = smallestGap(own);
-      if (gap < smallest) {
-        smallest = gap;
-        closest = host.getKey();
-      }
-      boolean atWork = own.getLast().at() >= last - STILL_AT_WORK_SECONDS;
-      if (atWork) {
-        busy++;
-        asked += own.size();
-      }
-      report.line("host", host.getKey(), "requests", own.size(), "atWorkToTheEnd", atWork,
-          "firstAfterSeconds", Figures.rounded(own.getFirst().at() - first), "efficiency",
-          Figures.rounded(own.size() * DELAY_SECONDS / window), "smallestGapSeconds",
-          own.size() < 2 ? null : Figures.rounded(gap));
+    Window window = Window.of(requests);
+    List<Pace> paces = hosts.values().stream().map(own -> Pace.of(own, window)).toList();
+    for (Pace pace : paces) {
+      report.line("host", pace.host(), "requests", pace.requests(), "atWorkToTheEnd",
+          pace.atWork(), "firstAfterSeconds", Figures.rounded(pace.firstAfter()), "efficiency",
+          Figures.rounded(window.share(pace.counted(), 1)), "smallestGapSeconds",
+          pace.requests() < 2 ? null : Figures.rounded(pace.smallestGap()));
     }
-    double efficiency = Figures.ratio(asked * DELAY_SECONDS, busy * window);
-    report.line("hosts", byHost.size(), "atWorkToTheEnd", busy, "requests", asked,
-        "windowSeconds", Figures.rounded(window), "delaySeconds", DELAY_SECONDS, "efficiency",
-        Figures.rounded(efficiency), "smallestGapSeconds", Figures.rounded(smallest), "closest",
-        closest);
+    List<Pace> busy = paces.stream().filter(Pace::atWork).toList();
+    long counted = busy.stream().mapToLong(Pace::counted).sum();
+    double efficiency = window.share(counted, busy.size());
+    Pace closest = paces.stream()
+        .min(Comparator.comparingDouble(Pace::smallestGap))
+        .orElseThrow();
+    report.line("hosts", paces.size(), "atWorkToTheEnd", busy.size(), "requests", counted,
+        "windowSeconds", Figures.rounded(window.seconds()), "delaySeconds", DELAY_SECONDS,
+        "efficiency", Figures.rounded(efficiency), "smallestGapSeconds",
+        Figures.rounded(closest.smallestGap()), "closest", closest.host());
     report.say(
         "%d hosts at work for %.0f s took %.3f of the requests that a delay of %.0f s permits; the smallest gap on any host was %.3f s (%s)"
-            .formatted(busy, window, efficiency, DELAY_SECONDS, smallest, closest));
+            .formatted(busy.size(), window.seconds(), efficiency, DELAY_SECONDS,
+                closest.smallestGap(), closest.host()));
   }
 
-  private static double smallestGap(List<Request> requests) {
-    double smallest = Double.MAX_VALUE;
-    for (int i = 1; i < requests.size(); i++) {
-      smallest = Math.min(smallest, requests.get(i).at() - requests.get(i - 1).at());
+  /**
+   * The time that is counted: whole delays from the second one of the crawl on, for the first
+   * request of a host need not wait.
+   *
+   * @param from in seconds since 1970
+   * @param seconds it lasts
+   * @param last request of all
+   */
+  private record Window(double from, double seconds, double last) {
+
+    static Window of(List<Request> requests) throws IOException {
+      double from = requests.getFirst().at() + DELAY_SECONDS;
+      double last = requests.getLast().at();
+      double seconds = Math.floor((last - from) / DELAY_SECONDS) * DELAY_SECONDS;
+      if (seconds <= 0) {
+        throw new IOException("The crawl ended before there was anything to count; give it longer");
+      }
+      return new Window(from, seconds, last);
     }
-    return smallest;
+
+    boolean holds(Request request) {
+      return request.at() >= from && request.at() < from + seconds;
+    }
+
+    /** Of what the delay permits so many hosts. */
+    double share(long requests, int hosts) {
+      return Figures.ratio(requests * DELAY_SECONDS, hosts * seconds);
+    }
+  }
+
+  /**
+   * How a host was asked.
+   *
+   * @param requests in all
+   * @param counted in the window
+   * @param atWork whether it had work to the end
+   * @param firstAfter seconds from the first request of all to its own
+   * @param smallestGap between two, in seconds; huge if there was one
+   */
+  private record Pace(
+      String host, int requests, long counted, boolean atWork, double firstAfter,
+      double smallestGap) {
+
+    static Pace of(List<Request> own, Window window) {
+      double smallest = Double.MAX_VALUE;
+      for (int i = 1; i < own.size(); i++) {
+        smallest = Math.min(smallest, own.get(i).at() - own.get(i - 1).at());
+      }
+      return new Pace(own.getFirst().host(), own.size(),
+          own.stream().filter(window::holds).count(),
+          own.getLast().at() >= window.last() - STILL_AT_WORK_SECONDS,
+          own.getFirst().at() - window.from() + DELAY_SECONDS, smallest);
+    }
   }
 }

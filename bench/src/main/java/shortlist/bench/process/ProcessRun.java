@@ -67,17 +67,15 @@ public final class ProcessRun implements AutoCloseable {
         new Cost(wall, cpu, peakBytes / (double) (1 << 20)));
   }
 
-  /**
-   * Ends it by {@code SIGKILL} if it has not ended within that time; says whether it was still at
-   * work.
-   */
-  public boolean killAfter(long millis) throws InterruptedException {
-    if (process.waitFor(millis, TimeUnit.MILLISECONDS)) {
-      return false;
-    }
+  /** Whether it is still at work. */
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Ends it by {@code SIGKILL}, at once. */
+  public void kill() throws InterruptedException {
     process.destroyForcibly();
     process.waitFor();
-    return true;
   }
 
   /** What it has written to standard error. */
