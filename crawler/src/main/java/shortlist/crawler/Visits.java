@@ -145,8 +145,9 @@ final class Visits {
         Long.toString(took.toMillis()));
   }
 
+  /** Of pages only; those that send their visitors on say the same at a thousand addresses. */
   private static void learn(Host host, Due due, Discovery discovery) {
-    if (discovery.type() == Discovery.Type.PAGE) {
+    if (discovery.type() == Discovery.Type.PAGE && discovery.declared().refresh() == null) {
       List<WebUrl> found = discovery.links()
           .stream()
           .map(Link::url)
