@@ -40,6 +40,7 @@ final class Ledger implements AutoCloseable {
       .maximumSize(REMEMBERED)
       .build();
   private final News news = new News();
+  private final Instant start = Instant.now();
   private final AtomicLong found = new AtomicLong();
   private final CompletableFuture<Void> failure = new CompletableFuture<>();
 
@@ -165,7 +166,7 @@ final class Ledger implements AutoCloseable {
   private List<Discovered> record(List<Entry.Visited> visited) {
     List<Discovered> discovered = new ArrayList<>();
     visited.forEach(entry -> discovered.addAll(unknown(entry.discovered())));
-    List<Discovered> due = store.frontier().enqueue(discovered, Instant.now());
+    List<Discovered> due = store.frontier().enqueue(discovered, start);
     news.arrived(due);
     store.pages()
         .record(visited.stream()

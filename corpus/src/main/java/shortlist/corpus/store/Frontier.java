@@ -23,6 +23,8 @@ public final class Frontier {
   /** What {@code interval} is before a page was ever seen unchanged. */
   private static final String UNTESTED = "interval <= 604800000";
 
+  private static final int ANNOUNCED_TRIES = 3;
+
   private final Store store;
 
   Frontier(Store store) {
@@ -89,8 +91,10 @@ public final class Frontier {
   /**
    * Puts addresses into the frontier. Those met before stay as they are, with two exceptions: a
    * page that has become the address of a source is one from now on, and due; and a page that is
-   * said to have changed since it was fetched is due, unless such news has been wrong before.
+   * announced with a date is due if it changed since it was fetched, or if it was missing, unless
+   * such news has been wrong before.
    *
+   * @param now when the run began that found them
    * @return those that are new or due again
    */
   public List<Discovered> enqueue(Collection<Discovered> discovered, Instant now) {
@@ -160,13 +164,19 @@ public final class Frontier {
     return starts.isEmpty() ? new int[0] : batch.execute();
   }
 
-  /** News that proved wrong made the interval grow, and then does not count for a part of it. */
+  /**
+   * News that proved wrong made the interval grow, and then does not count for a part of it. What
+   * was missing when it was asked for may be there now that it is announced; that is tried some
+   * times.
+   */
   private static int[] wake(Handle handle, List<Discovered> changed, Instant now) {
     PreparedBatch batch = handle.prepareBatch("""
       UPDATE page SET due_at = 0
-      WHERE %s AND due_at > 0 AND fetched_at < :modified
-        AND outcome IN ('FETCHED', 'NOT_MODIFIED')
-        AND (%s OR :now - fetched_at >= interval / 8)""".formatted(Address.MATCHES, UNTESTED));
+      WHERE %s AND due_at > 0 AND (
+        (outcome IN ('FETCHED', 'NOT_MODIFIED') AND fetched_at < :modified
+          AND (%s OR :now - fetched_at >= interval / 8))
+        OR (outcome = 'MISSING' AND fetched_at < :now AND failures <= %d))"""
+        .formatted(Address.MATCHES, UNTESTED, ANNOUNCED_TRIES));
     for (Discovered page : changed) {
       bind(batch, page.url()).bind("modified", Rows.millis(page.modified()))
           .bind("now", now.toEpochMilli())

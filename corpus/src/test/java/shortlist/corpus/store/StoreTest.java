@@ -223,6 +223,21 @@ class StoreTest {
   }
 
   @Test
+  void aMissingPageThatIsAnnouncedIsDueAgainSomeTimes() {
+    long source = source();
+    store.frontier().enqueue(List.of(page(source, "/a", 1)), NOW);
+    Due due = store.frontier().due("example.com", List.of(source), NOW, 1).getFirst();
+    for (int failures = 1; failures <= 4; failures++) {
+      store.pages()
+          .record(List.of(new Visit(due.id(), FetchOutcome.MISSING, NOW.minusSeconds(9 - failures),
+              new Answer(404, null, 0), null, null, null,
+              new Next(NOW.plusSeconds(1_000_000), Duration.ZERO, failures, false))));
+      assertThat(store.frontier().enqueue(List.of(changed(source, NOW.minusSeconds(9_000))), NOW))
+          .hasSize(failures <= 3 ? 1 : 0);
+    }
+  }
+
+  @Test
   void aPageThatRedirectsToItsOtherSchemeTakesThatScheme() {
     long source = source();
     store.frontier().enqueue(List.of(page(source, "/a", 1)), NOW);

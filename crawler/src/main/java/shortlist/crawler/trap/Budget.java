@@ -10,8 +10,8 @@ import java.util.Set;
  */
 final class Budget {
 
-  private static final int START = 30;
-  private static final int MOST = 40;
+  private static final int START = 40;
+  private static final int MOST = 50;
   private static final int GAIN = 2;
   private static final int MAX_VALUES = 256;
 

@@ -16,7 +16,7 @@ import shortlist.corpus.link.WebUrl;
  *
  * <p>A listing is worth what it leads to, for its own text is that of others in another order; any
  * other page is worth its text. So a blog's thousand pages are read, and a calendar is left when
- * thirty of its leaves led to nothing but leaves, even if each has words of its own.
+ * forty of its leaves led to nothing but leaves, even if each has words of its own.
  *
  * <p>Not thread-safe. Takes at most about a megabyte, for most hosts a tenth of it.
  */
