@@ -175,10 +175,12 @@ public final class Frontier {
       WHERE %s AND due_at > 0 AND (
         (outcome IN ('FETCHED', 'NOT_MODIFIED') AND fetched_at < :modified
           AND (%s OR :now - fetched_at >= interval / 8))
-        OR (outcome = 'MISSING' AND fetched_at < :now AND failures <= %d))"""
+        OR (outcome = 'MISSING' AND fetched_at < :now AND failures <= %d
+          AND (SELECT role FROM page WHERE id = :from) IN ('FEED', 'START')))"""
         .formatted(Address.MATCHES, UNTESTED, ANNOUNCED_TRIES));
     for (Discovered page : changed) {
       bind(batch, page.url()).bind("modified", Rows.millis(page.modified()))
+          .bind("from", page.foundOn())
           .bind("now", now.toEpochMilli())
           .add();
     }

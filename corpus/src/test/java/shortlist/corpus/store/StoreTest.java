@@ -223,16 +223,22 @@ class StoreTest {
   }
 
   @Test
-  void aMissingPageThatIsAnnouncedIsDueAgainSomeTimes() {
+  void aMissingPageThatAFeedAnnouncesIsDueAgainSomeTimes() {
     long source = source();
-    store.frontier().enqueue(List.of(page(source, "/a", 1)), NOW);
-    Due due = store.frontier().due("example.com", List.of(source), NOW, 1).getFirst();
+    store.frontier()
+        .enqueue(List.of(page(source, "/a", 1), new Discovered(
+            WebUrl.of("http://example.com/feed"), source, null, PageRole.FEED, 1, 0, .5, null)),
+            NOW);
+    List<Due> both = store.frontier().due("example.com", List.of(source), NOW, 2);
+    Due due = both.getFirst();
+    Discovered announced = new Discovered(due.page().url(), source, both.getLast().id(),
+        PageRole.PAGE, 1, 0, 1, NOW.minusSeconds(9_000));
     for (int failures = 1; failures <= 4; failures++) {
       store.pages()
           .record(List.of(new Visit(due.id(), FetchOutcome.MISSING, NOW.minusSeconds(9 - failures),
               new Answer(404, null, 0), null, null, null,
               new Next(NOW.plusSeconds(1_000_000), Duration.ZERO, failures, false))));
-      assertThat(store.frontier().enqueue(List.of(changed(source, NOW.minusSeconds(9_000))), NOW))
+      assertThat(store.frontier().enqueue(List.of(announced), NOW))
           .hasSize(failures <= 3 ? 1 : 0);
     }
   }
