@@ -21,7 +21,9 @@ public final class SessionIds {
 
   /** The address without them; {@code url} itself if it has none. Asked for so, a page is one. */
   public static WebUrl without(WebUrl url) {
-    if (!isIn(url, Address.of(url))) {
+    String text = url.text();
+    boolean plain = text.indexOf('?') < 0 && text.indexOf(';') < 0 && text.indexOf('(') < 0;
+    if (plain || !isIn(url, Address.of(url))) {
       return url;
     }
     String path = IN_PATH.matcher(url.path()).replaceAll("");

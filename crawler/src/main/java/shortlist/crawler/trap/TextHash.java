@@ -10,44 +10,60 @@ public final class TextHash {
   private static final long OFFSET = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;
 
+  /** Of what follows only the rough length counts: no two pages begin so long alike by chance. */
+  private static final int LETTERS = 8_000;
+  private static final int ROUGHLY = 8;
+
   private long hash = OFFSET;
   private long word;
+  private long rest;
   private int letters;
 
   /** The hash of a text that is at hand as a whole. */
-  public static long of(CharSequence text) {
+  public static long of(String text) {
     TextHash hash = new TextHash();
     hash.add(text, 0, text.length());
     return hash.value();
   }
 
   /** Adds the letters of a part of a text, from {@code start} to before {@code end}. */
-  public void add(CharSequence text, int start, int end) {
+  public void add(String text, int start, int end) {
+    if (letters >= LETTERS) {
+      rest += end - start;
+      return;
+    }
+    long sum = hash;
+    long gathered = word;
+    int count = letters;
     for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      int lower = c | 0x20;
-      if (lower >= 'a' && lower <= 'z') {
-        letter(lower);
-      } else if (c > 127 && Character.isLetter(c)) {
-        letter(Character.toLowerCase(c) & 0xff);
-        letter(Character.toLowerCase(c) >>> 8);
+      int code = code(text.charAt(i));
+      if (code != 0) {
+        gathered = gathered << 8 | code;
+        count++;
+        // Eight letters are multiplied at once: one after the other is what costs.
+        if ((count & 7) == 0) {
+          sum = Long.rotateLeft(sum ^ gathered, 29) * PRIME;
+          gathered = 0;
+        }
       }
     }
+    hash = sum;
+    word = gathered;
+    letters = count;
   }
 
-  /** Eight letters are multiplied at once: one after the other is what costs. */
-  private void letter(int code) {
-    word = word << 8 | code;
-    letters++;
-    if ((letters & 7) == 0) {
-      hash = Long.rotateLeft(hash ^ word, 29) * PRIME;
-      word = 0;
+  /** Eight bits of a letter in lower case; 0 for what is none. */
+  private static int code(char c) {
+    int lower = c | 0x20;
+    if (lower >= 'a' && lower <= 'z') {
+      return lower;
     }
+    return c > 127 && Character.isLetter(c) ? (Character.toLowerCase(c) * 31 & 0xff) | 1 : 0;
   }
 
   /** The hash of the letters so far. */
   public long value() {
-    return mix((hash ^ word) * PRIME + letters);
+    return mix((hash ^ word) * PRIME + letters + (rest >> ROUGHLY));
   }
 
   /** The hash of all characters, for addresses. */
