@@ -33,10 +33,12 @@ public record Headers(List<Field> fields) {
 
   /** The first value of a field, if there is one. */
   public Optional<String> first(String name) {
-    return fields.stream()
-        .filter(field -> field.name().equalsIgnoreCase(name))
-        .map(Field::value)
-        .findFirst();
+    for (Field field : fields) {
+      if (field.name().equalsIgnoreCase(name)) {
+        return Optional.of(field.value());
+      }
+    }
+    return Optional.empty();
   }
 
   /** All values of a field, in order; empty if there is none. */

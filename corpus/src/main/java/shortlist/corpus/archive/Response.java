@@ -1,15 +1,12 @@
 package shortlist.corpus.archive;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.InflaterInputStream;
 import shortlist.corpus.link.WebUrl;
 
 /** A response as received: its body is still compressed if the server compressed it. Immutable. */
@@ -68,48 +65,25 @@ public final class Response {
   }
 
   /**
-   * The body with its content encodings (gzip, deflate) undone.
+   * The body with its content codings (gzip, deflate, br) undone. Only as much is decoded as is
+   * asked for, so the start of a large page is cheap.
    *
    * @param limit at most this many bytes are returned, the rest is cut off; a body that is damaged
    *        part-way gives what could be read
-   * @throws IOException if the encoding is unknown or nothing could be read
+   * @return not to be changed: it may be {@link #body} itself
+   * @throws IOException if a coding cannot be undone, there are more than two, or nothing could be
+   *         read
    */
   public byte[] content(int limit) throws IOException {
-    String encoding = String.join(",", headers.all("Content-Encoding"));
-    InputStream in = new ByteArrayInputStream(body);
-    String[] encodings = encoding.toLowerCase(Locale.ROOT).split(",", -1);
-    if (encodings.length > 2) {
-      throw new IOException("more than two content encodings: " + encoding);
+    List<String> codings = ContentCoding.of(headers);
+    if (codings.isEmpty()) {
+      return body.length <= limit ? body : Arrays.copyOf(body, limit);
     }
-    for (int i = encodings.length - 1; i >= 0; i--) {
-      in = decoded(in, encodings[i].strip());
-    }
-    return upTo(in, limit);
+    return ContentCoding.decode(body, codings, limit);
   }
 
-  private static InputStream decoded(InputStream in, String encoding) throws IOException {
-    return switch (encoding) {
-      case "", "identity" -> in;
-      case "gzip", "x-gzip" -> new GZIPInputStream(in, 8192);
-      case "deflate" -> new InflaterInputStream(in);
-      default -> throw new IOException("unknown content encoding: " + encoding);
-    };
-  }
-
-  private static byte[] upTo(InputStream in, int limit) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    byte[] buffer = new byte[8192];
-    try {
-      int read = 0;
-      while (read >= 0 && out.size() < limit) {
-        out.write(buffer, 0, read);
-        read = in.read(buffer, 0, Math.min(buffer.length, limit - out.size()));
-      }
-    } catch (IOException cutShort) {
-      if (out.size() == 0) {
-        throw cutShort;
-      }
-    }
-    return out.toByteArray();
+  /** Whether the codings of the body are such as {@link #content} can undo. */
+  public boolean isDecodable() {
+    return ContentCoding.isDecodable(ContentCoding.of(headers));
   }
 }
