@@ -21,9 +21,14 @@ import shortlist.corpus.WorkspaceException;
  * @param language only documents in this language (ISO 639-1) are suggested; empty for any
  * @param delay that a host is left alone between two requests, unless it asks for more
  * @param quietHours when nothing is fetched; empty for never
+ * @param allowDowngrade whether a redirect from https to http is followed
  */
 public record Settings(
-    String contact, String language, Duration delay, Optional<QuietHours> quietHours) {
+    String contact,
+    String language,
+    Duration delay,
+    Optional<QuietHours> quietHours,
+    boolean allowDowngrade) {
 
   private static final double MAX_DELAY_SECONDS = 3_600;
 
@@ -43,7 +48,8 @@ public record Settings(
     try {
       return new Settings(toml.getString("contact", () -> ""),
           toml.getString("language", () -> "en"), delay(file, toml.get("delay")),
-          quietHours(file, toml.getString("quiet_hours", () -> "")));
+          quietHours(file, toml.getString("quiet_hours", () -> "")),
+          toml.getBoolean("allow_downgrade", () -> false));
     } catch (TomlInvalidTypeException e) {
       throw new WorkspaceException(file + ": " + e.getMessage() + "; mend that line.", e);
     }

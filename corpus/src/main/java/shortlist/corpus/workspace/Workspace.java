@@ -11,7 +11,7 @@ import shortlist.corpus.store.Store;
 
 /**
  * The folder that holds everything a user has: {@code shortlist.toml}, {@code corpus.db},
- * {@code archive/} and the derived {@code index/}.
+ * {@code archive/}, the derived {@code index/} and, if there is one, {@code secrets.toml}.
  *
  * <p>Several processes may have it open. Work that fills it (a crawl, an index run, an import)
  * takes {@link #exclusively the lock} first; single decisions such as a verdict are transactions of
@@ -73,7 +73,7 @@ public final class Workspace implements AutoCloseable {
 
   /**
    * Makes a consistent copy of the workspace in one file, while others go on; the index is left
-   * out, for it can be made again.
+   * out, for it can be made again, and so are the secrets.
    *
    * @param file a zip archive that does not exist yet
    * @throws WorkspaceException if it exists or cannot be written
@@ -118,6 +118,15 @@ public final class Workspace implements AutoCloseable {
   /** The settings as they were when the workspace was opened. */
   public Settings settings() {
     return settings;
+  }
+
+  /**
+   * What some hosts want to be sent; read from its file now.
+   *
+   * @throws WorkspaceException if the file cannot be used, or others can read it
+   */
+  public Secrets secrets() {
+    return Secrets.read(folder.resolve("secrets.toml"));
   }
 
   /** The database. */

@@ -1,8 +1,8 @@
 /**
  * The folder that holds all that a user has.
  *
- * <p>{@link shortlist.corpus.workspace.Workspace} opens it and hands out its store, its archive and
- * its {@link shortlist.corpus.workspace.Settings}.
+ * <p>{@link shortlist.corpus.workspace.Workspace} opens it and hands out its store, its archive,
+ * its {@link shortlist.corpus.workspace.Settings} and {@link shortlist.corpus.workspace.Secrets}.
  */
 @NullMarked
 package shortlist.corpus.workspace;

@@ -39,7 +39,7 @@ class WorkspaceTest {
     try (Workspace workspace = Workspace.create(folder, "https://example.com/\"me\"")) {
       assertThat(workspace.settings())
           .isEqualTo(new Settings("https://example.com/\"me\"", "en", Duration.ofSeconds(1),
-              Optional.empty()));
+              Optional.empty(), false));
     }
   }
 
