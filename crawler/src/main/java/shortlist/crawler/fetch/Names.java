@@ -1,7 +1,12 @@
 package shortlist.crawler.fetch;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -10,8 +15,9 @@ import java.util.concurrent.Executors;
 import okhttp3.Dns;
 
 /**
- * Looks names up. Those that mean this machine, {@code localhost} and all below it, are loopback
- * whatever a name server says (RFC 6761 section 6.3).
+ * Looks names up, and remembers for some minutes what was found and for half a minute that nothing
+ * was. Those that mean this machine, {@code localhost} and all below it, are loopback whatever a
+ * name server says (RFC 6761 section 6.3).
  *
  * <p>A look-up in the system's name service can neither be interrupted nor does it let go of the
  * thread that carries a virtual one; so it has a platform thread to itself, and whoever asked can
@@ -20,14 +26,30 @@ import okhttp3.Dns;
 final class Names implements Dns, AutoCloseable {
 
   private static final int LOOK_UPS_AT_ONCE = 16;
+  private static final int MOST_NAMES = 10_000;
+  private static final Duration FOUND = Duration.ofMinutes(5);
+  private static final Duration UNKNOWN = Duration.ofSeconds(30);
 
   private final Dns system;
   private final ExecutorService threads = Executors.newFixedThreadPool(LOOK_UPS_AT_ONCE,
       Thread.ofPlatform().daemon().name("names-", 0).factory());
   private final CompletableFuture<List<InetAddress>> stop = new CompletableFuture<>();
+  /** No addresses for a name that has none. */
+  private final Cache<String, List<InetAddress>> known;
 
   Names(Dns system) {
+    this(system, Ticker.systemTicker());
+  }
+
+  Names(Dns system, Ticker ticker) {
     this.system = system;
+    this.known = Caffeine.newBuilder()
+        .maximumSize(MOST_NAMES)
+        .expireAfter(Expiry.creating((String host, List<InetAddress> addresses) -> addresses
+            .isEmpty() ? UNKNOWN : FOUND))
+        .ticker(ticker)
+        .executor(Runnable::run)
+        .build();
   }
 
   static boolean isLocal(String host) {
@@ -39,6 +61,17 @@ final class Names implements Dns, AutoCloseable {
     if (isLocal(host)) {
       return List.of(InetAddress.getByAddress(host, new byte[]{127, 0, 0, 1}));
     }
+    List<InetAddress> addresses = known.getIfPresent(host);
+    if (addresses == null || stop.isDone()) {
+      addresses = found(host);
+    }
+    if (addresses.isEmpty()) {
+      throw new UnknownHostException(host);
+    }
+    return addresses;
+  }
+
+  private List<InetAddress> found(String host) throws UnknownHostException {
     CompletableFuture<List<InetAddress>> answer = new CompletableFuture<>();
     if (!stop.isDone()) {
       threads.execute(() -> answer.completeAsync(() -> ask(host), Runnable::run));
@@ -63,10 +96,13 @@ final class Names implements Dns, AutoCloseable {
   }
 
   private List<InetAddress> ask(String host) {
+    List<InetAddress> addresses;
     try {
-      return system.lookup(host);
-    } catch (UnknownHostException e) {
-      throw new CompletionException(e);
+      addresses = system.lookup(host);
+    } catch (UnknownHostException unknown) {
+      addresses = List.of();
     }
+    known.put(host, addresses);
+    return addresses;
   }
 }
