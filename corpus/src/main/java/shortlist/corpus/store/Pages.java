@@ -219,6 +219,16 @@ public final class Pages {
     return findBy(url, "redirect_to");
   }
 
+  /** The page at {@code url}, if it is known, is due at once. */
+  public void askAgain(WebUrl url) {
+    Address address = Address.of(url);
+    store.write(handle -> handle
+        .createUpdate("UPDATE page SET due_at = 0 WHERE %s".formatted(Address.MATCHES))
+        .bind("key", address.key())
+        .bind("address", address.text())
+        .execute());
+  }
+
   private Optional<WebUrl> findBy(WebUrl url, String column) {
     Address address = Address.of(url);
     return store.read(handle -> handle
