@@ -17,6 +17,7 @@ import shortlist.corpus.workspace.Workspace;
 import shortlist.corpus.workspace.WorkspaceLock;
 import shortlist.crawler.discover.KnownSites;
 import shortlist.crawler.fetch.Fetcher;
+import shortlist.crawler.fetch.FetcherSettings;
 import shortlist.crawler.frontier.Politeness;
 
 /**
@@ -50,6 +51,7 @@ public final class Crawler {
    *
    * @param relevance judges links by their words, so that the best are followed first
    * @param listener is told how it goes
+   * @throws shortlist.corpus.WorkspaceException if the workspace's secrets cannot be used
    */
   public Crawler(Workspace workspace, CrawlOptions options, Relevance relevance,
       CrawlListener listener) {
@@ -67,8 +69,9 @@ public final class Crawler {
         .toList();
     this.run = new Run(options.maxPages());
     this.roster = new Roster(this::open);
-    this.fetcher = new Fetcher(options.network(), userAgent(), options.timeout(),
-        options.plainHttp());
+    this.fetcher = new Fetcher(
+        new FetcherSettings(options.network(), userAgent(), options.timeout(), options.plainHttp(),
+            workspace.settings().allowDowngrade(), workspace.secrets()));
   }
 
   /**

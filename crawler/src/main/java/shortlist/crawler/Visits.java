@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.archive.Archive;
 import shortlist.corpus.archive.Exchange;
-import shortlist.corpus.archive.Headers;
 import shortlist.corpus.archive.Location;
 import shortlist.corpus.archive.Response;
 import shortlist.corpus.link.WebUrl;
@@ -64,8 +63,8 @@ final class Visits {
   void record(Host host, Due due, Outcome outcome, Robots robots, Duration took) {
     Instant now = Instant.now();
     switch (outcome) {
-      case Outcome.Fetched fetched -> fetched(host, due, fetched.response(), robots, took);
-      case Outcome.NotModified same -> notModified(host, due, same.response());
+      case Outcome.Fetched fetched -> fetched(host, due, fetched, robots, took);
+      case Outcome.NotModified same -> notModified(host, due, same, took);
       case Outcome.Redirect redirect -> redirected(host, due, redirect, now);
       case Outcome.Missing missing -> {
         int times = due.failures() + 1;
@@ -85,7 +84,7 @@ final class Visits {
           case STOPPED -> {
             // As if it had not been tried.
           }
-          case TOO_LARGE, REDIRECT_LOOP -> failed(host, due, now, failed.reason());
+          case TOO_LARGE, REDIRECT_LOOP, CODING -> failed(host, due, now, failed.reason());
           case DNS, CONNECT, TIMEOUT, TLS, PROTOCOL -> retry(host, due, now, 0, failed.reason());
         }
       }
@@ -106,8 +105,10 @@ final class Visits {
         after(now, due, Duration.ZERO, due.failures()));
   }
 
-  private void fetched(Host host, Due due, Response response, Robots robots, Duration took) {
-    Exchange exchange = new Exchange(response, new Headers(List.of()), facts(due, took));
+  private void fetched(Host host, Due due, Outcome.Fetched fetched, Robots robots,
+      Duration took) {
+    Response response = fetched.response();
+    Exchange exchange = new Exchange(response, fetched.requestHeaders(), facts(due, took));
     Previous previous = due.previous();
     Instant at = response.fetchedAt();
     Answer answer = new Answer(response.status(), response.contentType(), response.body().length);
@@ -171,10 +172,11 @@ final class Visits {
     return discovered;
   }
 
-  private void notModified(Host host, Due due, Response response) {
+  private void notModified(Host host, Due due, Outcome.NotModified same, Duration took) {
+    Response response = same.response();
     Previous previous = due.previous();
     Instant at = response.fetchedAt();
-    archive.appendNotModified(Exchange.of(response),
+    archive.appendNotModified(new Exchange(response, same.requestHeaders(), facts(due, took)),
         previous == null ? at : previous.archivedAt());
     ended(host, due, FetchOutcome.NOT_MODIFIED, at, new Answer(response.status(), null, 0), null,
         next(due, at, false, Duration.ZERO));
@@ -182,8 +184,11 @@ final class Visits {
 
   private void redirected(Host host, Due due, Outcome.Redirect redirect, Instant now) {
     WebUrl target = redirect.target();
-    boolean otherScheme = target.withScheme("http").equals(due.page().url().withScheme("http"));
-    if (!otherScheme && leadsBack(due.page().url(), target)) {
+    boolean samePage = target.withScheme("http").equals(due.page().url().withScheme("http"));
+    if (redirect.afresh() && !samePage) {
+      ledger.flush();
+      pages.askAgain(target);
+    } else if (samePage ? due.failures() >= MAX_HOPS : leadsBack(due.page().url(), target)) {
       failed(host, due, now, "it redirects in a circle");
       return;
     }
@@ -193,9 +198,11 @@ final class Visits {
       return;
     }
     boolean forGood = redirect.status() == 301 || redirect.status() == 308;
-    // Under the other scheme it is the same page, which is then due at once.
-    Next next = otherScheme
-        ? after(now, due, Duration.ZERO, 0)
+    // Under the other scheme, or with cookies, it is the same page, which is then due at once.
+    // Where http is allowed after https, it may go to and fro between them.
+    boolean down = target.scheme().equals("http");
+    Next next = samePage
+        ? after(now, due, Duration.ZERO, due.failures() + (down ? 1 : 0))
         : new Next(now.plus(MOVED), MOVED, 0, forGood);
     ledger.add(new Visit(due.id(), FetchOutcome.REDIRECTED, now,
         new Answer(redirect.status(), null, 0), null, target, null, next), due,

@@ -214,6 +214,37 @@ class CrawlerTest {
     assertThatThrownBy(crawler::run).isInstanceOf(IllegalStateException.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/blog/", "/blog/check"})
+  void aSiteThatAnswersNobodyWithoutItsCookieIsCrawled(String setter) {
+    server.createContext("/blog/", exchange -> {
+      String path = exchange.getRequestURI().getPath();
+      String cookie = exchange.getRequestHeaders().getFirst("Cookie");
+      if (path.equals(setter)) {
+        exchange.getResponseHeaders().add("Set-Cookie", "seen=1; Path=/");
+      }
+      exchange.getResponseHeaders().add("Location", path.equals(setter) ? "/blog/" : setter);
+      answer(exchange, cookie == null ? 302 : 200,
+          "<p>text <a href=/blog/2026/a-post-about-drift>a post about drift</a>");
+    });
+    CrawlSummary summary = crawl("/blog/", LOCAL);
+    assertThat(summary.fetched()).isEqualTo(2);
+    assertThat(summary.failed()).isZero();
+  }
+
+  @Test
+  void aSiteThatRedirectsToItselfWhateverItGetsIsGivenUp() {
+    AtomicInteger requests = new AtomicInteger();
+    server.createContext("/blog/", exchange -> {
+      exchange.getResponseHeaders().add("Set-Cookie", "n=" + requests.incrementAndGet());
+      exchange.getResponseHeaders().add("Location", "/blog/");
+      answer(exchange, 302, "");
+    });
+    CrawlSummary summary = crawl("/blog/", LOCAL);
+    assertThat(summary.failed()).isEqualTo(1);
+    assertThat(requests).hasValueLessThan(6);
+  }
+
   private CrawlSummary crawl(String start, NetworkRules network) {
     workspace.store().sources().add(WebUrl.of(url(start)), null);
     return crawl(network);

@@ -12,6 +12,8 @@ public enum Failure {
   TLS,
   /** The answer breaks the rules of HTTP. */
   PROTOCOL,
+  /** The body is in a content coding that was not asked for. */
+  CODING,
   /** It redirects to itself. */
   REDIRECT_LOOP,
   /** The answer is larger than we take. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateExpiredException;
@@ -24,7 +25,12 @@ final class Failures {
 
   private Failures() {}
 
-  static Outcome outcome(WebUrl url, IOException e) {
+  /**
+   * How a request failed.
+   *
+   * @param begun whether the head of the answer had arrived
+   */
+  static Outcome outcome(WebUrl url, IOException e, Timeouts timeouts, boolean begun) {
     Optional<BlockedAddressException> blocked = blocked(e);
     if (blocked.isPresent()) {
       return new Outcome.Refused(String.valueOf(blocked.get().getMessage()));
@@ -32,7 +38,8 @@ final class Failures {
     String host = url.host();
     return switch (e) {
       case UnknownHostException unknown -> failed(Failure.DNS, "no address is known for " + host);
-      case InterruptedIOException late -> failed(Failure.TIMEOUT, host + " did not answer in time");
+      case InterruptedIOException late ->
+        failed(Failure.TIMEOUT, late(host, late, timeouts, begun));
       case SSLException tls -> failed(Failure.TLS,
           "no secure connection to " + host + " (" + reason(tls) + ")");
       case ProtocolException broken -> failed(Failure.PROTOCOL,
@@ -40,6 +47,19 @@ final class Failures {
       case SocketException broken -> failed(Failure.CONNECT,
           "no connection to " + host + " (" + firstLine(broken) + ")");
       default -> failed(Failure.PROTOCOL, "the answer is broken (" + firstLine(e) + ")");
+    };
+  }
+
+  private static String late(String host, InterruptedIOException e, Timeouts timeouts,
+      boolean begun) {
+    return switch (e) {
+      case ConnectTimeoutException _ -> "no connection to " + host + " within "
+          + Timeouts.words(timeouts.connect());
+      case SocketTimeoutException _ when begun -> host + " stopped in the middle of its answer for "
+          + Timeouts.words(timeouts.silence());
+      case SocketTimeoutException _ -> "no answer from " + host + " within "
+          + Timeouts.words(timeouts.silence());
+      default -> "no complete answer from " + host + " within " + Timeouts.words(timeouts.whole());
     };
   }
 

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.net.SocketTimeoutException;
 import javax.net.SocketFactory;
 
 /** Makes sockets that ask the network guard before they connect, however the address came about. */
@@ -73,7 +74,11 @@ final class GuardedSockets extends SocketFactory {
         throw new BlockedAddressException("not an internet address: " + endpoint);
       }
       guard.check(target);
-      super.connect(endpoint, timeout);
+      try {
+        super.connect(endpoint, timeout);
+      } catch (SocketTimeoutException late) {
+        throw new ConnectTimeoutException(late);
+      }
     }
   }
 }

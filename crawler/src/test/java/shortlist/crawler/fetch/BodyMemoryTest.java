@@ -74,8 +74,8 @@ class BodyMemoryTest {
     server.start();
     WebUrl url = WebUrl.of("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     try (
-        Fetcher fetcher = new Fetcher(new NetworkRules(true, Set.of(), Optional.empty()), "test/1",
-            Duration.ofSeconds(10), false);
+        Fetcher fetcher = new Fetcher(FetcherSettings.of(
+            new NetworkRules(true, Set.of(), Optional.empty()), "test/1", Duration.ofSeconds(10)));
         BodyMemory.Share share = memory.share()) {
       assertThat(fetcher.fetch(FetchRequest.page(url), share)).isInstanceOf(Outcome.Fetched.class);
       return memory.available();

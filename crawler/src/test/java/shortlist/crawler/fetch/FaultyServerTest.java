@@ -33,8 +33,9 @@ class FaultyServerTest {
       .options(WireMockConfiguration.wireMockConfig().dynamicPort())
       .build();
 
-  private final Fetcher fetcher = new Fetcher(new NetworkRules(true, Set.of(), Optional.empty()),
-      "shortlist/0 (+me@example.org)", Duration.ofSeconds(2), false);
+  private final Fetcher fetcher = new Fetcher(
+      FetcherSettings.of(new NetworkRules(true, Set.of(), Optional.empty()),
+          "shortlist/0 (+me@example.org)", Duration.ofSeconds(2)));
 
   @AfterEach
   void close() {
@@ -99,7 +100,7 @@ class FaultyServerTest {
       SERVER.stubFor(get("/old").willReturn(
           aResponse().withStatus(status).withHeader("Location", "../new?utm_source=x&a=1#top")));
       assertThat(fetch("/old")).as("status %d", status)
-          .isEqualTo(new Outcome.Redirect(status, url("/new?a=1")));
+          .isEqualTo(new Outcome.Redirect(status, url("/new?a=1"), false));
     }
   }
 

@@ -8,16 +8,19 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
@@ -25,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import shortlist.corpus.archive.Headers;
 import shortlist.corpus.archive.Response;
 import shortlist.corpus.link.WebUrl;
 import shortlist.crawler.fetch.FetchRequest.Purpose;
@@ -74,7 +81,7 @@ class FetcherTest {
     });
     fetched("/");
     assertThat(new String(fetched("/").body(), StandardCharsets.UTF_8))
-        .isEqualTo("test/1|null|gzip");
+        .isEqualTo("test/1|null|gzip, br");
   }
 
   @Test
@@ -92,11 +99,41 @@ class FetcherTest {
   @Test
   void redirectsAreReportedAndNotFollowed() {
     redirect("/moved", "/there?x=1#part");
-    assertThat(fetch("/moved")).isEqualTo(new Outcome.Redirect(301, url("/there?x=1")));
+    assertThat(fetch("/moved")).isEqualTo(new Outcome.Redirect(301, url("/there?x=1"), false));
     redirect("/self", "/self");
     assertThat(fetch("/self")).isInstanceOf(Outcome.Failed.class);
-    redirect("/script", "javascript:alert(1)");
-    assertThat(fetch("/script")).isInstanceOf(Outcome.Refused.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"javascript:alert(1)", "file:///etc/passwd", "data:text/html,x",
+      "ftp://ftp.example/x", "jar:http://x.example/a.jar!/", "gopher://x.example/", "mailto:a@b.c",
+      "http://", "https:///"})
+  void aRedirectToWhatIsNoWebAddressIsRefused(String location) {
+    redirect("/", location);
+    assertThat(fetch("/")).isEqualTo(new Outcome.Refused("it redirects to no web address"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"there, /there", "' /there ', /there", "?q=1, /?q=1", "./a/../there, /there",
+      "'/two words', /two%20words", "\\there, /there", "/caf%c3%a9, /caf%C3%A9"})
+  void oddFormsOfLocationsAreResolvedAsBrowsersDo(String location, String path) {
+    redirect("/", location);
+    assertThat(fetch("/")).isEqualTo(new Outcome.Redirect(301, url(path), false));
+  }
+
+  @Test
+  void whatWasSentComesWithTheAnswer() {
+    serve("/", exchange -> answer(exchange,
+        exchange.getRequestHeaders().containsKey("If-None-Match") ? 304 : 200, "text/html", null));
+    Headers plain = fetch("/") instanceof Outcome.Fetched fetched
+        ? fetched.requestHeaders()
+        : fail("not fetched");
+    assertThat(plain.first("User-Agent")).hasValue("test/1");
+    assertThat(plain.first("Accept-Encoding")).hasValue("gzip, br");
+    assertThat(plain.first("If-None-Match")).isEmpty();
+    assertThat(ask(fetcher, new FetchRequest(url("/"), Purpose.PAGE, "\"v1\"", null)))
+        .isInstanceOfSatisfying(Outcome.NotModified.class,
+            same -> assertThat(same.requestHeaders().first("If-None-Match")).hasValue("\"v1\""));
   }
 
   @Test
@@ -138,6 +175,46 @@ class FetcherTest {
     assertThat(ask(fetcher, FetchRequest.robots(url("/robots.txt"))))
         .isInstanceOfSatisfying(Outcome.Fetched.class,
             fetched -> assertThat(fetched.response().body()).hasSize(500 << 10));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zstd", "'gzip, gzip, gzip'", "compress"})
+  void aCodingThatWasNotAskedForIsAFailure(String coding) {
+    serve("/", exchange -> {
+      exchange.getResponseHeaders().add("Content-Encoding", coding);
+      answer(exchange, 200, "text/html", new byte[50]);
+    });
+    assertThat(fetch("/")).isInstanceOfSatisfying(Outcome.Failed.class,
+        failed -> assertThat(failed.failure()).isEqualTo(Failure.CODING));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', no answer from 127.0.0.1 within 400 ms",
+      "HTTP/1.1 200, no answer from 127.0.0.1 within 400 ms"})
+  void aServerThatSaysNothingOrStopsInItsHeadDidNotAnswerInTime(String start, String reason)
+      throws IOException {
+    assertThat(silent(start + (start.isEmpty() ? "" : " OK\r\n"), Duration.ofMillis(400)))
+        .isIn(new Outcome.Failed(Failure.TIMEOUT, reason), new Outcome.Failed(Failure.TIMEOUT,
+            "no complete answer from 127.0.0.1 within 400 ms"));
+  }
+
+  @Test
+  void theReasonOfATimeoutSaysWhatDidNotCome() {
+    Timeouts timeouts = Timeouts.within(Duration.ofSeconds(30));
+    WebUrl url = WebUrl.of("https://blog.example/");
+    SocketTimeoutException silence = new SocketTimeoutException("timeout");
+    assertThat(Failures.outcome(url, new ConnectTimeoutException(silence), timeouts, false))
+        .isEqualTo(timeout("no connection to blog.example within 15 s"));
+    assertThat(Failures.outcome(url, silence, timeouts, false))
+        .isEqualTo(timeout("no answer from blog.example within 15 s"));
+    assertThat(Failures.outcome(url, silence, timeouts, true))
+        .isEqualTo(timeout("blog.example stopped in the middle of its answer for 15 s"));
+    assertThat(Failures.outcome(url, new InterruptedIOException("timeout"), timeouts, true))
+        .isEqualTo(timeout("no complete answer from blog.example within 30 s"));
+  }
+
+  private static Outcome timeout(String reason) {
+    return new Outcome.Failed(Failure.TIMEOUT, reason);
   }
 
   @Test
@@ -199,8 +276,8 @@ class FetcherTest {
     serve("/", exchange -> answer(exchange, 200, "text/html", bytes("private")));
     WebUrl local = WebUrl.of("http://blog.localhost:" + server.getAddress().getPort() + "/");
     assertThat(ask(fetcher, FetchRequest.page(local))).isInstanceOf(Outcome.Fetched.class);
-    try (Fetcher guarded = new Fetcher(NetworkRules.PUBLIC, "test/1", Duration.ofSeconds(5),
-        false)) {
+    try (Fetcher guarded = new Fetcher(FetcherSettings.of(NetworkRules.PUBLIC, "test/1",
+        Duration.ofSeconds(5)))) {
       assertThat(ask(guarded, FetchRequest.page(WebUrl.of("http://blog.localhost/"))))
           .isInstanceOfSatisfying(Outcome.Refused.class,
               refused -> assertThat(refused.reason()).contains("blocked address"));
@@ -226,6 +303,29 @@ class FetcherTest {
     }
   }
 
+  /** Sends the start of an answer and then nothing. */
+  private Outcome silent(String start, Duration timeout) throws IOException {
+    List<Socket> clients = new CopyOnWriteArrayList<>();
+    try (ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        Fetcher hasty = fetcher(timeout)) {
+      threads.execute(() -> {
+        try {
+          Socket client = socket.accept();
+          clients.add(client);
+          client.getOutputStream().write(start.getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IOException closed) {
+          // The test is over.
+        }
+      });
+      return ask(hasty,
+          FetchRequest.page(WebUrl.of("http://127.0.0.1:" + socket.getLocalPort() + "/")));
+    } finally {
+      for (Socket client : clients) {
+        client.close();
+      }
+    }
+  }
+
   private static Outcome ask(Fetcher fetcher, FetchRequest request) {
     try (BodyMemory.Share share = new BodyMemory().share()) {
       return fetcher.fetch(request, share);
@@ -233,8 +333,9 @@ class FetcherTest {
   }
 
   private static Fetcher fetcher(Duration timeout) {
-    return new Fetcher(new NetworkRules(true, Set.of(), Optional.empty()), "test/1", timeout,
-        false);
+    return new Fetcher(
+        FetcherSettings.of(new NetworkRules(true, Set.of(), Optional.empty()), "test/1",
+            timeout));
   }
 
   private Response fetched(String path) {

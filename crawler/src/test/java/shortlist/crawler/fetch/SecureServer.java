@@ -26,7 +26,16 @@ public final class SecureServer implements AutoCloseable {
   /** Makes a certificate for 127.0.0.1 in {@code folder} and serves {@code handler} with it. */
   public SecureServer(Path folder, HttpHandler handler)
       throws IOException, InterruptedException, GeneralSecurityException {
-    store = folder.resolve("server.p12");
+    store = keys(folder);
+    server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(context()));
+    server.createContext("/", handler);
+    server.start();
+  }
+
+  /** A key store with a new certificate for 127.0.0.1 that nobody else has signed. */
+  static Path keys(Path folder) throws IOException, InterruptedException {
+    Path store = folder.resolve("server.p12");
     Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
     int exit = new ProcessBuilder(keytool.toString(), "-genkeypair", "-alias", "server", "-keyalg",
         "EC", "-dname", "CN=127.0.0.1", "-ext", "SAN=ip:127.0.0.1", "-storetype", "PKCS12",
@@ -34,10 +43,7 @@ public final class SecureServer implements AutoCloseable {
     if (exit != 0) {
       throw new IllegalStateException("keytool made no certificate");
     }
-    server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(context()));
-    server.createContext("/", handler);
-    server.start();
+    return store;
   }
 
   /** Its start page. */
