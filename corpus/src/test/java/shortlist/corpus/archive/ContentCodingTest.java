@@ -69,6 +69,17 @@ class ContentCodingTest {
   }
 
   @Test
+  void anInnerCodingThatGivesNothingForLongIsNotReadToItsEnd() throws IOException {
+    byte[] nothing = HexFormat.of().parseHex("000000ffff".repeat(20_000)); // stored blocks, empty
+    byte[] word = HexFormat.of().parseHex("010200fdff4f4b"); // the last one, of two bytes
+    assertThat(response(gzip(repeated(nothing, 10, word)), "deflate, gzip").content(9)).asString()
+        .isEqualTo("OK");
+    byte[] endless = gzip(repeated(nothing, 1_500, word));
+    assertThatThrownBy(() -> response(endless, "deflate, gzip").content(9))
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
   void aBodyCutShortGivesWhatThereIs() throws IOException {
     byte[] zipped = gzip(random(50_000));
     byte[] half = Arrays.copyOf(zipped, zipped.length / 2);
@@ -112,6 +123,15 @@ class ContentCodingTest {
         assertThat(expected).isNotNull();
       }
     }
+  }
+
+  private static byte[] repeated(byte[] part, int times, byte[] end) {
+    byte[] bytes = new byte[part.length * times + end.length];
+    for (int i = 0; i < times; i++) {
+      System.arraycopy(part, 0, bytes, i * part.length, part.length);
+    }
+    System.arraycopy(end, 0, bytes, bytes.length - end.length, end.length);
+    return bytes;
   }
 
   private static byte[] random(int size) {
