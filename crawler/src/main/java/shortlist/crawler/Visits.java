@@ -24,6 +24,7 @@ import shortlist.corpus.store.Pages.Next;
 import shortlist.corpus.store.Pages.Visit;
 import shortlist.crawler.discover.Discovery;
 import shortlist.crawler.discover.Link;
+import shortlist.crawler.fetch.HttpDate;
 import shortlist.crawler.fetch.Outcome;
 import shortlist.crawler.frontier.Revisit;
 import shortlist.crawler.robots.Robots;
@@ -287,7 +288,7 @@ final class Visits {
   }
 
   private static Duration age(Optional<String> lastModified, Instant at) {
-    return lastModified.flatMap(HttpDate::parse)
+    return lastModified.flatMap(text -> HttpDate.parse(text, at))
         .filter(date -> date.isBefore(at))
         .map(date -> Duration.between(date, at))
         .orElse(Duration.ZERO);

@@ -1,10 +1,7 @@
 package shortlist.crawler.fetch;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** Reads the Retry-After field (RFC 9110 section 10.2.3): seconds or a date. */
@@ -18,11 +15,7 @@ final class RetryAfter {
     if (text.matches("\\d{1,18}")) {
       return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
     }
-    try {
-      Instant until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      return Optional.of(until.isBefore(now) ? Duration.ZERO : Duration.between(now, until));
-    } catch (DateTimeException unreadable) {
-      return Optional.empty();
-    }
+    return HttpDate.parse(text, now)
+        .map(until -> until.isBefore(now) ? Duration.ZERO : Duration.between(now, until));
   }
 }
