@@ -24,6 +24,7 @@ import shortlist.corpus.store.Pages.Next;
 import shortlist.corpus.store.Pages.Visit;
 import shortlist.crawler.discover.Discovery;
 import shortlist.crawler.discover.Link;
+import shortlist.crawler.fetch.Freshness;
 import shortlist.crawler.fetch.HttpDate;
 import shortlist.crawler.fetch.Outcome;
 import shortlist.crawler.frontier.Revisit;
@@ -116,7 +117,7 @@ final class Visits {
     if (previous != null && previous.digest().equals(exchange.digest())) {
       archive.appendDuplicate(exchange, previous.archivedAt());
       ended(host, due, FetchOutcome.NOT_MODIFIED, at, answer, null,
-          next(due, at, false, Duration.ZERO));
+          next(due, response, false, Duration.ZERO));
       return;
     }
     Discovery discovery = Discovery.of(response, due.page().role());
@@ -134,7 +135,7 @@ final class Visits {
     Duration age = age(modified, at);
     // A source that is one paper has no news to tell.
     boolean alone = due.page().role() == PageRole.START && discovery.links().isEmpty();
-    Next next = alone ? lone(at, due, age) : next(due, at, true, age);
+    Next next = alone ? lone(at, due, age) : next(due, response, true, age);
     Archived archived = new Archived(location, exchange.digest(),
         response.headers().first("ETag").orElse(null), modified.orElse(null));
     ledger.add(new Visit(due.id(), FetchOutcome.FETCHED, at, answer, archived, null,
@@ -180,7 +181,7 @@ final class Visits {
     archive.appendNotModified(new Exchange(response, same.requestHeaders(), facts(due, took)),
         previous == null ? at : previous.archivedAt());
     ended(host, due, FetchOutcome.NOT_MODIFIED, at, new Answer(response.status(), null, 0), null,
-        next(due, at, false, Duration.ZERO));
+        next(due, response, false, Duration.ZERO));
   }
 
   private void redirected(Host host, Due due, Outcome.Redirect redirect, Instant now) {
@@ -265,14 +266,19 @@ final class Visits {
     listener.visited(due.page().url(), outcome);
   }
 
-  private static Next next(Due due, Instant at, boolean changed, Duration age) {
+  private static Next next(Due due, Response response, boolean changed, Duration age) {
     PageRole role = due.page().role();
+    Instant at = response.fetchedAt();
     Duration interval = due.interval().isZero()
         ? Revisit.first(role, age)
         : changed
             ? Revisit.changed(role, due.interval())
             : Revisit.unchanged(role, due.interval());
-    return new Next(at.plus(interval), interval, 0, due.late());
+    Duration pause = role == PageRole.PAGE
+        ? Revisit.whileFresh(interval,
+            Freshness.lifetime(response.status(), response.headers(), at))
+        : interval;
+    return new Next(at.plus(pause), interval, 0, due.late());
   }
 
   private static Next lone(Instant at, Due due, Duration age) {

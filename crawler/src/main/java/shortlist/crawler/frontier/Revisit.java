@@ -23,6 +23,7 @@ public final class Revisit {
   private static final Duration PAGE_LEAST = Duration.ofDays(1);
   private static final Duration PAGE_MOST = Duration.ofDays(180);
   private static final Duration FIRST_OF_OLD = Duration.ofDays(90);
+  private static final Duration FRESH_MOST = Duration.ofDays(7);
   private static final Duration GONE = Duration.ofDays(180);
   private static final Duration MISSING = Duration.ofDays(30);
   private static final Duration FAILED = Duration.ofDays(1);
@@ -56,6 +57,18 @@ public final class Revisit {
   /** After a visit to an entry whose news another entry of the source had told before. */
   public static Duration late(Duration interval) {
     return within(interval.multipliedBy(2), LATE, ENTRY_MOST);
+  }
+
+  /**
+   * How long a page waits that its server calls fresh: at least so long, but servers promise much,
+   * and no more than a week is believed. An entry does not ask this, for its news is what we are
+   * after, and its interval is never shorter than an hour.
+   *
+   * @param freshness that the server promised; not negative
+   */
+  public static Duration whileFresh(Duration interval, Duration freshness) {
+    Duration believed = within(freshness, Duration.ZERO, FRESH_MOST);
+    return interval.compareTo(believed) < 0 ? believed : interval;
   }
 
   /**

@@ -51,4 +51,14 @@ class RevisitTest {
     assertThat(Revisit.failed(2)).isEqualTo(Duration.ofDays(2));
     assertThat(Revisit.failed(100)).isEqualTo(Duration.ofDays(30));
   }
+
+  @Test
+  void whatIsCalledFreshWaitsForThatButAWeekAtMost() {
+    Duration day = Duration.ofDays(1);
+    assertThat(Revisit.whileFresh(day, Duration.ZERO)).isEqualTo(day);
+    assertThat(Revisit.whileFresh(day, Duration.ofDays(3))).isEqualTo(Duration.ofDays(3));
+    assertThat(Revisit.whileFresh(day, Duration.ofDays(365))).isEqualTo(Duration.ofDays(7));
+    assertThat(Revisit.whileFresh(Duration.ofDays(30), Duration.ofDays(365)))
+        .isEqualTo(Duration.ofDays(30));
+  }
 }
