@@ -8,6 +8,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -72,6 +73,9 @@ final class Failures {
         .toList();
     if (causes.stream().anyMatch(cause -> cause instanceof CertificateExpiredException)) {
       return "its certificate has expired";
+    }
+    if (causes.stream().anyMatch(cause -> cause instanceof CertificateNotYetValidException)) {
+      return "its certificate is not valid yet";
     }
     return causes.stream().anyMatch(cause -> cause instanceof CertPathBuilderException)
         ? "its certificate comes from nobody who is trusted"
