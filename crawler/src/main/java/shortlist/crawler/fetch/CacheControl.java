@@ -13,9 +13,6 @@ import shortlist.corpus.archive.Headers;
  */
 final class CacheControl {
 
-  /** Counts as for ever (RFC 9111 section 1.2.2). */
-  private static final long MOST_SECONDS = 1L << 31;
-
   /** Names in lower case, with their arguments without quotes, empty for those that have none. */
   private final Map<String, String> directives = new HashMap<>();
 
@@ -34,20 +31,7 @@ final class CacheControl {
   /** The argument as a time; zero if it is none, empty if there is no such directive. */
   Optional<Duration> seconds(String directive) {
     return Optional.ofNullable(directives.get(directive))
-        .map(argument -> seconds(argument, 0, argument.length()).orElse(Duration.ZERO));
-  }
-
-  /** The digits in a part of {@code text} as seconds, at most 2³¹; empty if it has other signs. */
-  static Optional<Duration> seconds(String text, int from, int to) {
-    long seconds = 0;
-    for (int i = from; i < to; i++) {
-      int digit = text.charAt(i) - '0';
-      if (digit < 0 || digit > 9) {
-        return Optional.empty();
-      }
-      seconds = Math.min(10 * seconds + digit, MOST_SECONDS);
-    }
-    return from < to ? Optional.of(Duration.ofSeconds(seconds)) : Optional.empty();
+        .map(argument -> DeltaSeconds.parse(argument).orElse(Duration.ZERO));
   }
 
   private void read(String list) {

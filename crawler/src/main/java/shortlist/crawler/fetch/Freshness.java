@@ -78,7 +78,7 @@ public final class Freshness {
     while (end < age.length() && ",; ".indexOf(age.charAt(end)) < 0) {
       end++;
     }
-    return CacheControl.seconds(age, 0, end);
+    return DeltaSeconds.parse(age.substring(0, end));
   }
 
   private static Optional<Instant> date(Headers headers, String field, Instant receivedAt) {

@@ -12,10 +12,8 @@ final class RetryAfter {
   /** How long to wait from {@code now} on, not negative; empty if the value says nothing. */
   static Optional<Duration> parse(String value, Instant now) {
     String text = value.strip();
-    if (text.matches("\\d{1,18}")) {
-      return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
-    }
-    return HttpDate.parse(text, now)
-        .map(until -> until.isBefore(now) ? Duration.ZERO : Duration.between(now, until));
+    return DeltaSeconds.parse(text)
+        .or(() -> HttpDate.parse(text, now)
+            .map(until -> until.isBefore(now) ? Duration.ZERO : Duration.between(now, until)));
   }
 }
