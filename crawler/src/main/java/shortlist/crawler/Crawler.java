@@ -13,6 +13,8 @@ import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.source.Source;
 import shortlist.corpus.store.Frontier.Discovered;
 import shortlist.corpus.store.Store;
+import shortlist.corpus.workspace.Secrets;
+import shortlist.corpus.workspace.Settings;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.corpus.workspace.WorkspaceLock;
 import shortlist.crawler.discover.KnownSites;
@@ -69,9 +71,7 @@ public final class Crawler {
         .toList();
     this.run = new Run(options.maxPages());
     this.roster = new Roster(this::open);
-    this.fetcher = new Fetcher(
-        new FetcherSettings(options.network(), userAgent(), options.timeout(), options.plainHttp(),
-            workspace.settings().allowDowngrade(), workspace.secrets()));
+    this.fetcher = fetcher(workspace.settings(), workspace.secrets(), options);
   }
 
   /**
@@ -216,10 +216,13 @@ public final class Crawler {
     return a.compareTo(b) <= 0 ? a : b;
   }
 
-  private String userAgent() {
+  /** Asks in the name of the settings' contact. */
+  static Fetcher fetcher(Settings settings, Secrets secrets, CrawlOptions options) {
     String version = Optional.ofNullable(Crawler.class.getPackage().getImplementationVersion())
         .orElse("0");
-    String contact = workspace.settings().contact().strip();
-    return "shortlist/" + version + (contact.isEmpty() ? "" : " (+" + contact + ")");
+    String contact = settings.contact().strip();
+    String userAgent = "shortlist/" + version + (contact.isEmpty() ? "" : " (+" + contact + ")");
+    return new Fetcher(new FetcherSettings(options.network(), userAgent, options.timeout(),
+        options.plainHttp(), settings.allowDowngrade(), secrets));
   }
 }

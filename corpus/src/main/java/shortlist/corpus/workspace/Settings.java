@@ -30,6 +30,10 @@ public record Settings(
     Optional<QuietHours> quietHours,
     boolean allowDowngrade) {
 
+  /** What holds where nothing is settled. */
+  public static final Settings DEFAULT = new Settings("", "en", Duration.ofSeconds(1),
+      Optional.empty(), false);
+
   private static final double MAX_DELAY_SECONDS = 3_600;
 
   /** Reads the file; what it does not mention has its default. */
@@ -46,8 +50,8 @@ public record Settings(
           + "; mend that line.");
     }
     try {
-      return new Settings(toml.getString("contact", () -> ""),
-          toml.getString("language", () -> "en"), delay(file, toml.get("delay")),
+      return new Settings(toml.getString("contact", DEFAULT::contact),
+          toml.getString("language", DEFAULT::language), delay(file, toml.get("delay")),
           quietHours(file, toml.getString("quiet_hours", () -> "")),
           toml.getBoolean("allow_downgrade", () -> false));
     } catch (TomlInvalidTypeException e) {
@@ -78,7 +82,7 @@ public record Settings(
 
   private static Duration delay(Path file, @Nullable Object value) {
     double seconds = switch (value) {
-      case null -> 1;
+      case null -> DEFAULT.delay().toMillis() / 1e3;
       case Number number -> number.doubleValue();
       default -> -1;
     };

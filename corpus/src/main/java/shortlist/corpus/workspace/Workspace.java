@@ -57,13 +57,18 @@ public final class Workspace implements AutoCloseable {
     return open(folder);
   }
 
+  /** Whether the folder is a workspace, be it usable or not. */
+  public static boolean isIn(Path folder) {
+    return Files.isRegularFile(folder.resolve(SETTINGS));
+  }
+
   /**
    * Opens an existing workspace.
    *
    * @throws WorkspaceException if there is none, or it cannot be used
    */
   public static Workspace open(Path folder) {
-    if (!Files.isRegularFile(folder.resolve(SETTINGS))) {
+    if (!isIn(folder)) {
       throw new WorkspaceException("There is no workspace in " + folder
           + "; make one with: shortlist init " + folder);
     }
