@@ -48,4 +48,11 @@ public record CrawlOptions(
     }
     sourceIds = Set.copyOf(sourceIds);
   }
+
+  /** The same, with requests made otherwise. */
+  public CrawlOptions asking(NetworkRules otherNetwork, Duration otherTimeout,
+      boolean overPlainHttp) {
+    return new CrawlOptions(sourceIds, maxPages, maxPagesPerHost, maxDepth, delay, otherTimeout,
+        maxTime, dueOnly, overPlainHttp, otherNetwork);
+  }
 }

@@ -18,14 +18,17 @@ import shortlist.crawler.discover.CommonPaths;
 import shortlist.crawler.discover.Discovery;
 import shortlist.crawler.discover.Link;
 import shortlist.crawler.robots.Robots;
+import shortlist.crawler.trap.Cut;
 import shortlist.crawler.trap.HostTraps;
 import shortlist.crawler.trap.SessionIds;
 
 /** Decides which of the links that were found enter the frontier, and how early. */
 final class Selection {
 
+  /** Of the feeds that one page names. */
+  static final int MAX_FEEDS = 8;
+
   private static final int MAX_SITEMAP_DEPTH = 4;
-  private static final int MAX_FEEDS = 8;
   private static final double DECAY = 0.98;
   private static final double SITEMAP_PRIORITY = 0.92;
   private static final int GUESSED_FEEDS = 4;
@@ -60,12 +63,12 @@ final class Selection {
     for (Link found : discovery.links()) {
       // What an entry leads to says how good it is, be it known or not.
       if (entry || !isKnown.test(found.url())) {
-        Link link = onSite(page, withoutSession(found));
+        Link link = followed(page, found);
         int depth = depth(page, link);
         boolean feed = link.role() == PageRole.FEED;
         if ((!feed || feeds < MAX_FEEDS)
             && refusal(page, discovery.type(), link, depth).isEmpty()
-            && (link.role() != PageRole.PAGE || !isTrap(traps, page, link))) {
+            && trap(traps, page, link).isEmpty()) {
           feeds += feed ? 1 : 0;
           selected.add(discovered(from, link, depth));
         }
@@ -99,9 +102,16 @@ final class Selection {
         : Optional.empty();
   }
 
-  private static boolean isTrap(HostTraps traps, Discovered page, Link link) {
-    return link.url().authority().equals(page.url().authority())
-        && traps.check(link.url()).isPresent();
+  /** Why a link leads to where a host has no end, in plain words; empty if it does not. */
+  static Optional<String> trap(HostTraps traps, Discovered page, Link link) {
+    boolean own = link.role() == PageRole.PAGE
+        && link.url().authority().equals(page.url().authority());
+    return own ? traps.check(link.url()).map(Cut::reason) : Optional.empty();
+  }
+
+  /** The link under the address at which it is asked for. */
+  Link followed(Discovered page, Link found) {
+    return onSite(page, withoutSession(found));
   }
 
   /** How many links lead to it from the source's address. */
@@ -183,7 +193,8 @@ final class Selection {
     return territory.contains(sourceId, url) || territory.isWholeSite(sourceId);
   }
 
-  private Discovered discovered(Due from, Link link, int depth) {
+  /** The link as it enters the frontier. */
+  Discovered discovered(Due from, Link link, int depth) {
     // Feeds come before all else: what they tell need not be looked for elsewhere.
     double priority = link.role() == PageRole.FEED
         ? 1

@@ -39,7 +39,8 @@ final class Territory {
     return of(sourceId).stream().anyMatch(scope -> scope.prefix().equals("/"));
   }
 
-  private List<Scope> of(long sourceId) {
+  /** The parts of the web that belong to the source. */
+  List<Scope> of(long sourceId) {
     return scopes.getOrDefault(sourceId, List.of());
   }
 

@@ -45,6 +45,11 @@ public record Link(
     return new Link(other, role, score, modified, text);
   }
 
+  /** Whether it leads to what was announced as a feed, and not only looks like one. */
+  public boolean isAnnouncedFeed() {
+    return role == PageRole.FEED && score >= PageLinks.FEED_SCORE;
+  }
+
   /**
    * Whether it leads from {@code page} to a further page of a listing: it names one, as in
    * {@code /page/7}, or is {@code page} but for a number that is one more, as in {@code /posts/7}.

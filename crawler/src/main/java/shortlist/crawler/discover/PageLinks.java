@@ -24,8 +24,8 @@ import shortlist.crawler.discover.PageScan.Pointer;
 final class PageLinks {
 
   static final int MAX_LINKS = 2_000;
+  static final double FEED_SCORE = 0.97;
 
-  private static final double FEED_SCORE = 0.97;
   private static final double LINKED_FEED_SCORE = 0.85;
   private static final double POINTED_TO = 0.9;
   private static final Set<String> FEED_TYPES = Set.of("application/rss+xml",
