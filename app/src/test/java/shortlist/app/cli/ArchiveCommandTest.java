@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,12 @@ import shortlist.corpus.archive.Location;
 import shortlist.corpus.archive.Response;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.FetchOutcome;
-import shortlist.corpus.store.PageRole;
-import shortlist.corpus.store.Pages;
+import shortlist.corpus.store.Frontier.Discovered;
+import shortlist.corpus.store.Pages.Answer;
+import shortlist.corpus.store.Pages.Archived;
+import shortlist.corpus.store.Pages.Next;
+import shortlist.corpus.store.Pages.Visit;
+import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
 
 class ArchiveCommandTest {
@@ -91,11 +96,14 @@ class ArchiveCommandTest {
     Location location = workspace.archive().append(exchange);
     workspace.archive().sync();
     long source = workspace.store().sources().add(url, null).orElseThrow().id();
-    Pages pages = workspace.store().pages();
-    pages.enqueue(List.of(new Pages.Discovered(url, source, PageRole.PAGE, 0, 0, 1)), now);
-    long id = pages.due(url.authority(), List.of(source), now, 9).getLast().id();
-    pages.record(List.of(new Pages.Visit(id, FetchOutcome.FETCHED, now, 200, "text/html",
-        new Pages.Archived(location, exchange.digest(), null, null), null, null, null)));
+    Store store = workspace.store();
+    store.frontier().enqueue(List.of(Discovered.start(url, source)), now);
+    long id = store.frontier().due(url.authority(), List.of(source), now, 9).getLast().id();
+    store.pages()
+        .record(List.of(new Visit(id, FetchOutcome.FETCHED, now,
+            new Answer(200, "text/html", exchange.response().body().length),
+            new Archived(location, exchange.digest(), null, null), null, null,
+            new Next(now.plus(Duration.ofDays(1)), Duration.ofDays(1), 0, false))));
   }
 
   private int run(String... arguments) {
