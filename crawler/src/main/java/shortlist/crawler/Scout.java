@@ -6,6 +6,7 @@ import shortlist.corpus.engagement.Relevance;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.source.Rules;
 import shortlist.corpus.source.Source;
+import shortlist.corpus.workspace.Secrets;
 import shortlist.corpus.workspace.Settings;
 import shortlist.crawler.frontier.Politeness;
 
@@ -58,7 +59,8 @@ public final class Scout {
       throw new IllegalStateException("no contact is set");
     }
     Source source = new Source(0, address, address.host(), Instant.now(), rules, false);
-    try (Enquiry enquiry = new Enquiry(Crawler.fetcher(settings, options), politeness(),
+    try (Enquiry enquiry = new Enquiry(Crawler.fetcher(settings, Secrets.NONE, options),
+        politeness(),
         listener)) {
       return new Survey(source, options.maxDepth(), relevance, enquiry).report();
     }
