@@ -123,7 +123,7 @@ class BadAddressTest {
 
   private static Outcome fetch(NetworkRules rules, WebUrl url) {
     try (
-        Fetcher fetcher = new Fetcher(rules, "test/1", Duration.ofSeconds(5), false);
+        Fetcher fetcher = new Fetcher(FetcherSettings.of(rules, "test/1", Duration.ofSeconds(5)));
         BodyMemory.Share share = new BodyMemory().share()) {
       return fetcher.fetch(FetchRequest.page(url), share);
     }

@@ -39,8 +39,8 @@ class BadCertificateTest {
 
   private static Outcome fetch(SignedServer server) {
     try (
-        Fetcher fetcher = new Fetcher(new NetworkRules(true, Set.of(), Optional.empty()), "test/1",
-            Duration.ofSeconds(10), false);
+        Fetcher fetcher = new Fetcher(FetcherSettings.of(
+            new NetworkRules(true, Set.of(), Optional.empty()), "test/1", Duration.ofSeconds(10)));
         BodyMemory.Share share = new BodyMemory().share()) {
       return fetcher.fetch(FetchRequest.page(server.url()), share);
     }

@@ -117,8 +117,8 @@ class FreshnessConformanceTest {
     server.start();
     WebUrl url = WebUrl.of("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     try (
-        Fetcher fetcher = new Fetcher(new NetworkRules(true, Set.of(), Optional.empty()), "test/1",
-            Duration.ofSeconds(10), false);
+        Fetcher fetcher = new Fetcher(FetcherSettings.of(
+            new NetworkRules(true, Set.of(), Optional.empty()), "test/1", Duration.ofSeconds(10)));
         BodyMemory.Share share = new BodyMemory().share()) {
       assertThat(fetcher.fetch(
           new FetchRequest(url, FetchRequest.Purpose.PAGE, etag, lastModified), share))

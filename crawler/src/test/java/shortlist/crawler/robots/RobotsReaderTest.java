@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import shortlist.corpus.link.WebUrl;
 import shortlist.crawler.fetch.BodyMemory;
 import shortlist.crawler.fetch.Fetcher;
+import shortlist.crawler.fetch.FetcherSettings;
 import shortlist.crawler.fetch.NetworkRules;
 import shortlist.crawler.robots.RobotsReader.Answer;
 
@@ -85,8 +86,8 @@ class RobotsReaderTest {
 
   private Answer read() {
     try (
-        Fetcher fetcher = new Fetcher(new NetworkRules(true, Set.of(), Optional.empty()), "test/1",
-            Duration.ofSeconds(10), false);
+        Fetcher fetcher = new Fetcher(FetcherSettings.of(
+            new NetworkRules(true, Set.of(), Optional.empty()), "test/1", Duration.ofSeconds(10)));
         BodyMemory.Share share = new BodyMemory().share()) {
       return new RobotsReader(fetcher).read(page("/"), share);
     }
