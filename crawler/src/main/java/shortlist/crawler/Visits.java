@@ -121,8 +121,7 @@ final class Visits {
       return;
     }
     Discovery discovery = Discovery.of(response, due.page().role());
-    if (due.page().role() == PageRole.FEED && discovery.type() == Discovery.Type.PAGE) {
-      // A page instead of a feed says that there is none, or an error with status 200.
+    if (isRefused(due.page().role(), discovery)) {
       ended(host, due, FetchOutcome.SKIPPED, at, answer, discovery.problem(),
           after(at, due, Revisit.missing(response.status(), due.failures() + 1),
               due.failures() + 1));
@@ -158,6 +157,19 @@ final class Visits {
           .toList();
       host.traps.visited(due.page().url(), discovery.declared().wording(), found);
     }
+  }
+
+  /**
+   * A page instead of a feed says that there is none, or an error with status 200; and of what
+   * cannot be read the archived version stays the last.
+   */
+  private static boolean isRefused(PageRole role, Discovery discovery) {
+    return switch (role) {
+      case FEED -> discovery.problem() != null;
+      case START, SITEMAP -> discovery.problem() != null
+          && discovery.type() == Discovery.Type.OTHER;
+      case PAGE -> false;
+    };
   }
 
   private List<Discovered> discovered(Host host, Due due, Discovery discovery, Robots robots) {

@@ -277,7 +277,7 @@ class ScoutTest {
       head.append("<link rel=alternate type=application/rss+xml href=/f").append(i).append(">");
     }
     page("/", head.toString());
-    Settings slow = new Settings("", "en", Duration.ofMillis(100), Optional.empty());
+    Settings slow = new Settings("", "en", Duration.ofMillis(100), Optional.empty(), false);
     Instant begun = Instant.now();
 
     ScoutReport report = new Scout(slow, options(LOCAL), Relevance.UNKNOWN, told::add)
@@ -325,7 +325,7 @@ class ScoutTest {
   }
 
   private static Settings instant() {
-    return new Settings("", "en", Duration.ZERO, Optional.empty());
+    return new Settings("", "en", Duration.ZERO, Optional.empty(), false);
   }
 
   private static CrawlOptions options(NetworkRules network) {

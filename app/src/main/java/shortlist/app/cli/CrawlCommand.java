@@ -16,6 +16,7 @@ import shortlist.corpus.WorkspaceException;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.engagement.Relevance;
 import shortlist.corpus.source.Source;
+import shortlist.corpus.store.FetchOutcome;
 import shortlist.corpus.store.Pages.Listed;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.crawler.CrawlListener;
@@ -115,9 +116,11 @@ final class CrawlCommand implements Callable<Integer> {
       console.say("No host could be reached; check the network, or the proxy.");
       return ExitCode.NO_NETWORK;
     }
-    List<Listed> fruitless = fruitless(workspace, options);
-    fruitless.forEach(page -> console.say("The source %s gave nothing: %s. Mend or remove it:"
-        + " shortlist source list", page.url(), why(page)));
+    List<Listed> fruitless = fruitless(workspace, options, summary);
+    fruitless.forEach(page -> console.say("The source %s gave nothing: %s. %s", page.url(),
+        why(page), isQueued(page)
+            ? "It stays queued for the next crawls."
+            : "Mend or remove it: shortlist source list"));
     return summary.hasFailures() || !fruitless.isEmpty() ? ExitCode.SOME_FAILED : ExitCode.DONE;
   }
 
@@ -135,19 +138,38 @@ final class CrawlCommand implements Callable<Integer> {
     }
   }
 
-  private static List<Listed> fruitless(Workspace workspace, CrawlOptions options) {
-    List<Long> ids = workspace.store().sources().all().stream().map(Source::id).toList();
+  private static List<Listed> fruitless(Workspace workspace, CrawlOptions options,
+      CrawlSummary summary) {
+    List<Long> ids = workspace.store()
+        .sources()
+        .all()
+        .stream()
+        .filter(source -> !source.paused())
+        .map(Source::id)
+        .filter(id -> options.sourceIds().isEmpty() || options.sourceIds().contains(id))
+        .toList();
+    // A crawl that was cut short may well have left some for the next one.
     return workspace.store()
         .pages()
-        .fruitless(options.sourceIds().isEmpty() ? ids : options.sourceIds());
+        .fruitless(ids)
+        .stream()
+        .filter(page -> page.outcome() != null || !summary.stopped())
+        .toList();
+  }
+
+  private static boolean isQueued(Listed page) {
+    return page.outcome() == null || page.outcome() == FetchOutcome.FAILED;
   }
 
   private static String why(Listed page) {
     return switch (page.outcome()) {
       case MISSING -> "it answers " + page.status();
       case DISALLOWED -> "robots.txt forbids it";
-      case SKIPPED -> "it is no page, feed, sitemap or PDF (" + page.contentType() + ")";
-      case null, default -> page.error() == null ? "it failed" : Legible.line(page.error());
+      case SKIPPED -> page.error() == null
+          ? "it is no page, feed, sitemap or PDF (" + page.contentType() + ")"
+          : Legible.line(page.error());
+      case null -> "its host could not be asked";
+      default -> page.error() == null ? "it failed" : Legible.line(page.error());
     };
   }
 

@@ -249,12 +249,15 @@ public final class Pages {
     }
   }
 
-  /** The addresses of sources whose last visit gave nothing to read and led nowhere else. */
+  /**
+   * The addresses of sources whose last visit gave nothing to read and led nowhere else, or that
+   * were not visited yet.
+   */
   public List<Listed> fruitless(Collection<Long> sourceIds) {
     return store.read(handle -> handle.createQuery("""
       SELECT page.*, NULL AS canonical, NULL AS title, NULL AS published, NULL AS kind FROM page
       WHERE role = 'START' AND role <> 'PAGE'
-        AND outcome IN ('FAILED', 'MISSING', 'SKIPPED', 'DISALLOWED')
+        AND (outcome IS NULL OR outcome IN ('FAILED', 'MISSING', 'SKIPPED', 'DISALLOWED'))
         AND source_id IN (SELECT value FROM json_each(:sources)) ORDER BY id""")
         .bind("sources", List.copyOf(sourceIds).toString())
         .map((row, context) -> listed(row))
@@ -275,8 +278,9 @@ public final class Pages {
 
   private static Listed listed(ResultSet row) throws SQLException {
     String published = row.getString("published");
+    String outcome = row.getString("outcome");
     return new Listed(WebUrl.of(row.getString("url")), row.getString("canonical"),
-        FetchOutcome.valueOf(row.getString("outcome")), row.getInt("status"),
+        outcome == null ? null : FetchOutcome.valueOf(outcome), row.getInt("status"),
         row.getString("content_type"), Rows.instant(row, "fetched_at"), row.getString("digest"),
         row.getString("error"), row.getString("title"),
         published == null ? null : LocalDate.parse(published), row.getString("kind"));

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import shortlist.corpus.document.Legible;
 import shortlist.corpus.link.WebUrl;
 
 /** Says in plain words what an exception of the HTTP client means. */
@@ -107,7 +108,10 @@ final class Failures {
 
   private static String firstLine(IOException e) {
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    String line = message.lines().findFirst().orElse("").strip();
+    if (message.startsWith("unexpected end of stream")) {
+      return "it broke off, or its headers are too large";
+    }
+    String line = Legible.line(message.lines().findFirst().orElse(""));
     return line.length() > 160 ? line.substring(0, 160) + "…" : line;
   }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Dns;
 
 /**
@@ -26,6 +27,7 @@ import okhttp3.Dns;
 final class Names implements Dns, AutoCloseable {
 
   private static final int LOOK_UPS_AT_ONCE = 16;
+  private static final Duration LONGEST = Duration.ofSeconds(10);
   private static final int MOST_NAMES = 10_000;
   private static final Duration FOUND = Duration.ofMinutes(5);
   private static final Duration UNKNOWN = Duration.ofSeconds(30);
@@ -77,7 +79,10 @@ final class Names implements Dns, AutoCloseable {
       threads.execute(() -> answer.completeAsync(() -> ask(host), Runnable::run));
     }
     try {
-      return answer.applyToEither(stop, addresses -> addresses).join();
+      // The client's limits of time do not reach a look-up.
+      return answer.orTimeout(LONGEST.toMillis(), TimeUnit.MILLISECONDS)
+          .applyToEither(stop, addresses -> addresses)
+          .join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof UnknownHostException unknown
           ? unknown
