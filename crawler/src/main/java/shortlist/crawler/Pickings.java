@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.Frontier.Discovered;
 import shortlist.corpus.store.Frontier.Due;
@@ -24,6 +26,7 @@ final class Pickings {
 
   private final Selection selection;
   private final Enquiry enquiry;
+  private final Set<WebUrl> read = new HashSet<>();
   private final Map<WebUrl, Taken> taken = new LinkedHashMap<>();
   private final Map<WebUrl, String> refused = new LinkedHashMap<>();
 
@@ -42,6 +45,7 @@ final class Pickings {
    */
   List<Link> sort(Due from, Discovery discovery) {
     Discovered page = from.page();
+    read.add(page.url());
     HostTraps traps = new HostTraps(LocalDate.now(ZoneOffset.UTC), List.of());
     List<Link> entries = new ArrayList<>();
     int feeds = 0;
@@ -95,7 +99,17 @@ final class Pickings {
   }
 
   private void take(Discovered page, Link link) {
-    Taken now = new Taken(page.url(), link.text(), page.priority(), page.modified());
-    taken.merge(page.url(), now, (a, b) -> a.score() >= b.score() ? a : b);
+    if (!read.contains(page.url())) {
+      Taken now = new Taken(page.url(), link.text(), page.priority(), page.modified());
+      taken.merge(page.url(), now, Pickings::merged);
+    }
+  }
+
+  /** The better one, with what only the other one knows. */
+  private static Taken merged(Taken before, Taken now) {
+    Taken best = before.score() >= now.score() ? before : now;
+    Taken other = before.score() >= now.score() ? now : before;
+    return new Taken(best.url(), best.text().isEmpty() ? other.text() : best.text(), best.score(),
+        best.modified() == null ? other.modified() : best.modified());
   }
 }
