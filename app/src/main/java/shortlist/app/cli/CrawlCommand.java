@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import shortlist.corpus.WorkspaceException;
 import shortlist.corpus.document.Legible;
@@ -24,8 +25,6 @@ import shortlist.crawler.CrawlOptions;
 import shortlist.crawler.CrawlSummary;
 import shortlist.crawler.Crawler;
 import shortlist.crawler.HostSummary;
-import shortlist.crawler.fetch.NetworkRules;
-import shortlist.crawler.fetch.ProxyAddress;
 import shortlist.indexer.search.SearchIndex;
 import shortlist.recommender.Recommender;
 
@@ -51,23 +50,14 @@ final class CrawlCommand implements Callable<Integer> {
   @Option(names = "--delay", paramLabel = "MS", description = "Leave a host alone so long between requests.")
   private @Nullable Long delay;
 
-  @Option(names = "--timeout", paramLabel = "S", description = "Give a request so many seconds.")
-  private long timeout = CrawlOptions.DEFAULT.timeout().toSeconds();
-
   @Option(names = "--max-time", paramLabel = "TIME", description = "Be done by then: 90s, 30m, 2h.")
   private @Nullable String maxTime;
 
   @Option(names = "--due", description = "Only what its schedule says is due, for a timer; else every feed and front page is asked for news.")
   private boolean dueOnly;
 
-  @Option(names = "--proxy", paramLabel = "URL", description = "Send every request through an HTTP proxy.")
-  private @Nullable String proxy;
-
-  @Option(names = "--plain-http", description = "Ask for https addresses over http.")
-  private boolean plainHttp;
-
-  @Option(names = "--allow-private-addresses", description = "Also fetch from this machine and private networks.")
-  private boolean allowPrivateAddresses;
+  @Mixin
+  private NetworkOptions network = new NetworkOptions();
 
   @Option(names = "--json", description = "Print the summary as one JSON object.")
   private boolean json;
@@ -125,7 +115,7 @@ final class CrawlCommand implements Callable<Integer> {
   }
 
   /** What was indexed and liked before says which links to follow first. */
-  private static Relevance relevance(Console console, Workspace workspace) {
+  static Relevance relevance(Console console, Workspace workspace) {
     if (!Files.isDirectory(workspace.indexFolder())) {
       return Relevance.UNKNOWN;
     }
@@ -174,20 +164,14 @@ final class CrawlCommand implements Callable<Integer> {
   }
 
   private CrawlOptions options() {
-    Optional<ProxyAddress> through = Optional.ofNullable(proxy)
-        .map(text -> ProxyAddress.parse(text)
-            .orElseThrow(() -> new CommandException(ExitCode.USAGE,
-                "Not a proxy address: " + Legible.line(text)
-                    + "; give it as http://host:port")));
-    if (maxPages < 0 || maxPagesPerHost < 0 || maxDepth < 0 || timeout < 1 || timeout > 86_400
+    if (maxPages < 0 || maxPagesPerHost < 0 || maxDepth < 0
         || (delay != null && (delay < 0 || delay > 86_400_000))) {
-      throw new CommandException(ExitCode.USAGE,
-          "Limits and delay take numbers from 0 on, --timeout from 1 to 86400 seconds.");
+      throw new CommandException(ExitCode.USAGE, "Limits and delay take numbers from 0 on.");
     }
-    return new CrawlOptions(sources, maxPages, maxPagesPerHost, maxDepth,
-        Optional.ofNullable(delay).map(Duration::ofMillis), Duration.ofSeconds(timeout),
-        Optional.ofNullable(maxTime).map(CrawlCommand::duration), dueOnly, plainHttp,
-        new NetworkRules(allowPrivateAddresses, Set.of(), through));
+    return network.applyTo(new CrawlOptions(sources, maxPages, maxPagesPerHost, maxDepth,
+        Optional.ofNullable(delay).map(Duration::ofMillis), CrawlOptions.DEFAULT.timeout(),
+        Optional.ofNullable(maxTime).map(CrawlCommand::duration), dueOnly, false,
+        CrawlOptions.DEFAULT.network()));
   }
 
   private static Duration duration(String text) {

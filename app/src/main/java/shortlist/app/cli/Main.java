@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,8 @@ public final class Main implements Runnable {
     CommandLine line = new CommandLine(this)
         .addSubcommand(new DemoCommand(this))
         .addSubcommand(new InitCommand(this))
-        .addSubcommand(new SourceCommand(this))
+        .addSubcommand(new CommandLine(new SourceCommand(this))
+            .addSubcommand(new SourceTestCommand(this)))
         .addSubcommand(new ResourceCommand(this))
         .addSubcommand(new CommandLine(new CrawlCommand(this))
             .addSubcommand(new CrawlStatusCommand(this))
@@ -127,6 +129,14 @@ public final class Main implements Runnable {
 
   Workspace openWorkspace() {
     return Workspace.open(workspaceFolder());
+  }
+
+  /** The same; empty if there is none in the folder that is used where nobody names one. */
+  Optional<Workspace> findWorkspace() {
+    Path folder = workspaceFolder();
+    return workspace == null && !Workspace.isIn(folder)
+        ? Optional.empty()
+        : Optional.of(Workspace.open(folder));
   }
 
   private Path userFolder() {
