@@ -21,6 +21,7 @@ import shortlist.crawler.frontier.Politeness;
 public final class Scout {
 
   private final Settings settings;
+  private final Secrets secrets;
   private final CrawlOptions options;
   private final Relevance relevance;
   private final Consumer<WebUrl> listener;
@@ -28,13 +29,15 @@ public final class Scout {
   /**
    * Asks nothing yet.
    *
+   * @param secrets what some hosts want to be sent
    * @param options how to ask, and how deep links would be followed
    * @param relevance judges links by their words, as for a crawl
    * @param listener is told of each request before it is made
    */
-  public Scout(Settings settings, CrawlOptions options, Relevance relevance,
+  public Scout(Settings settings, Secrets secrets, CrawlOptions options, Relevance relevance,
       Consumer<WebUrl> listener) {
     this.settings = settings;
+    this.secrets = secrets;
     this.options = options;
     this.relevance = relevance;
     this.listener = listener;
@@ -59,7 +62,7 @@ public final class Scout {
       throw new IllegalStateException("no contact is set");
     }
     Source source = new Source(0, address, address.host(), Instant.now(), rules, false);
-    try (Enquiry enquiry = new Enquiry(Crawler.fetcher(settings, Secrets.NONE, options),
+    try (Enquiry enquiry = new Enquiry(Crawler.fetcher(settings, secrets, options),
         politeness(),
         listener)) {
       return new Survey(source, options.maxDepth(), relevance, enquiry).report();

@@ -193,7 +193,8 @@ final class Survey {
     while (outcome instanceof Outcome.Redirect redirect) {
       redirects.add(new Redirect(redirect.status(), redirect.target()));
       Optional<Discovered> next = selection.redirected(due, redirect.target(), MAX_HOPS);
-      if (next.isEmpty() || !seen.add(redirect.target())) {
+      boolean again = !seen.add(redirect.target()) && !redirect.afresh();
+      if (next.isEmpty() || again) {
         Sight lost = Sight.nothing(next.isEmpty()
             ? "it redirects more than " + MAX_HOPS + " times"
             : "it redirects in a circle");

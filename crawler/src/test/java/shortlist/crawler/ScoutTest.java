@@ -32,6 +32,7 @@ import shortlist.corpus.source.Rules;
 import shortlist.corpus.source.Scope;
 import shortlist.corpus.source.UrlPattern;
 import shortlist.corpus.store.PageRole;
+import shortlist.corpus.workspace.Secrets;
 import shortlist.corpus.workspace.Settings;
 import shortlist.crawler.ScoutReport.Clue;
 import shortlist.crawler.ScoutReport.Entry;
@@ -280,7 +281,7 @@ class ScoutTest {
     Settings slow = new Settings("", "en", Duration.ofMillis(100), Optional.empty(), false);
     Instant begun = Instant.now();
 
-    ScoutReport report = new Scout(slow, options(LOCAL), Relevance.UNKNOWN, told::add)
+    ScoutReport report = new Scout(slow, Secrets.NONE, options(LOCAL), Relevance.UNKNOWN, told::add)
         .look(at("/"), Rules.NONE);
 
     assertThat(requests).containsExactly("/robots.txt", "/", "/f0", "/f1", "/sitemap.xml");
@@ -293,7 +294,7 @@ class ScoutTest {
   void aKnownSiteIsReadAtItsFeed() {
     ProxyAddress proxy = new ProxyAddress("localhost", server.getAddress().getPort());
     NetworkRules network = new NetworkRules(false, Set.of(), Optional.of(proxy));
-    Scout scout = new Scout(instant(),
+    Scout scout = new Scout(instant(), Secrets.NONE,
         CrawlOptions.DEFAULT.asking(network, Duration.ofSeconds(5), true), Relevance.UNKNOWN,
         told::add);
     feed("/feed/@someone", "");
@@ -321,7 +322,7 @@ class ScoutTest {
   }
 
   private Scout scout(NetworkRules network) {
-    return new Scout(instant(), options(network), Relevance.UNKNOWN, told::add);
+    return new Scout(instant(), Secrets.NONE, options(network), Relevance.UNKNOWN, told::add);
   }
 
   private static Settings instant() {

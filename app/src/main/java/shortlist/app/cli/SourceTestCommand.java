@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 import shortlist.corpus.engagement.Relevance;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.source.Rules;
+import shortlist.corpus.workspace.Secrets;
 import shortlist.corpus.workspace.Settings;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.crawler.CrawlOptions;
@@ -53,19 +54,19 @@ final class SourceTestCommand implements Callable<Integer> {
   private ScoutReport look(WebUrl url, CrawlOptions options, Rules limits) {
     Optional<Workspace> known = main.findWorkspace();
     if (known.isEmpty()) {
-      return look(Settings.DEFAULT, url, options, limits, Relevance.UNKNOWN);
+      return look(Settings.DEFAULT, Secrets.NONE, url, options, limits, Relevance.UNKNOWN);
     }
     try (Workspace workspace = known.get()) {
-      return look(workspace.settings(), url, options, limits,
+      return look(workspace.settings(), workspace.secrets(), url, options, limits,
           CrawlCommand.relevance(main.console(), workspace));
     }
   }
 
-  private ScoutReport look(Settings settings, WebUrl url, CrawlOptions options, Rules limits,
-      Relevance relevance) {
+  private ScoutReport look(Settings settings, Secrets secrets, WebUrl url, CrawlOptions options,
+      Rules limits, Relevance relevance) {
     try (Progress progress = main.console().progress()) {
       AtomicInteger requests = new AtomicInteger();
-      Scout scout = new Scout(settings, options, relevance,
+      Scout scout = new Scout(settings, secrets, options, relevance,
           asked -> progress.show(requests.incrementAndGet(), 0, "asking for " + asked));
       if (scout.lacksContact(url)) {
         throw new CommandException(ExitCode.USAGE, "Whoever asks the public web says who asks: put"
