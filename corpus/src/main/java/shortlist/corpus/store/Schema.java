@@ -16,7 +16,9 @@ import shortlist.corpus.WorkspaceException;
  */
 final class Schema {
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
+  /** Where the numbering begins; what came before was never released. */
+  private static final int FIRST = 2;
   private static final String MAGIC = "SQLite format 3\0";
   private static final int USER_VERSION_OFFSET = 60;
 
@@ -39,7 +41,11 @@ final class Schema {
   static void upgrade(Handle handle) {
     int version = version(handle);
     refuseNewer(version, "This workspace");
-    for (int number = version + 1; number <= VERSION; number++) {
+    if (version > 0 && version < FIRST) {
+      throw new WorkspaceException("This workspace was made by a version under development that can"
+          + " no longer be read; make a new one with shortlist init and import its sources again.");
+    }
+    for (int number = Math.max(version + 1, FIRST); number <= VERSION; number++) {
       int next = number;
       handle.useTransaction(transaction -> {
         // Another process may have upgraded between the look and the transaction.

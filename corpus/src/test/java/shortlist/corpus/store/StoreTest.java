@@ -383,6 +383,14 @@ class StoreTest {
   }
 
   @Test
+  void aFileOfAVersionThatWasNeverReleasedIsRefusedInPlainWords() throws SQLException {
+    store.close();
+    sql("PRAGMA user_version = 1");
+    assertThatThrownBy(() -> Store.open(file)).isInstanceOf(WorkspaceException.class)
+        .hasMessageContaining("make a new one");
+  }
+
+  @Test
   void aNewerFileIsRefusedWithoutAWrite() throws SQLException, IOException {
     store.close();
     sql("PRAGMA user_version = 99");
