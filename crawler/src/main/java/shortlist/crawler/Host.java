@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.Hosts;
 import shortlist.corpus.store.Hosts.CutArea;
@@ -22,14 +24,16 @@ final class Host {
 
   final String name;
   final Tally tally = new Tally();
-  final HostTraps traps;
+  private final Supplier<HostTraps> opener;
+  private @Nullable HostTraps traps;
   private volatile HostState state;
   private volatile boolean left;
 
-  Host(String name, HostState state, HostTraps traps) {
+  /** @param opener makes the traps of the host as earlier runs left them */
+  Host(String name, HostState state, Supplier<HostTraps> opener) {
     this.name = name;
     this.state = state;
-    this.traps = traps;
+    this.opener = opener;
   }
 
   /** A host as earlier runs left it. */
@@ -38,20 +42,37 @@ final class Host {
         .map(facts -> new HostState(politeness, facts.readyAt(), facts.crawlDelay(),
             facts.usual(), facts.overloads(), facts.silences(), facts.robotsUntil()).resumed())
         .orElseGet(() -> HostState.fresh(politeness));
-    List<Cut> cuts = hosts.cuts(name)
-        .stream()
-        .map(cut -> new Cut(cut.shape(), cut.reason(), WebUrl.of(cut.example()), cut.count()))
-        .toList();
-    return new Host(name, state, new HostTraps(LocalDate.now(ZoneOffset.UTC), cuts));
+    return new Host(name, state, () -> new HostTraps(LocalDate.now(ZoneOffset.UTC),
+        hosts.cuts(name)
+            .stream()
+            .map(cut -> new Cut(cut.shape(), cut.reason(), WebUrl.of(cut.example()), cut.count()))
+            .toList()));
   }
 
-  /** Writes down what the next run should know. */
-  void save(Hosts hosts) {
-    hosts.save(facts());
-    for (Cut cut : traps.cuts()) {
+  /** Its traps, which take memory until the host {@link #rest}s; for the thread that crawls it. */
+  HostTraps traps() {
+    HostTraps known = traps;
+    if (known == null) {
+      known = opener.get();
+      traps = known;
+    }
+    return known;
+  }
+
+  /** Writes down what the next run should know, and lets go of what takes memory. */
+  void rest(Hosts hosts) {
+    save(hosts);
+    List<Cut> cuts = traps == null ? List.of() : traps.cuts();
+    traps = null;
+    for (Cut cut : cuts) {
       hosts.cut(new CutArea(name, cut.shape(), cut.reason(), cut.example().text(), cut.count()),
           Instant.now());
     }
+  }
+
+  /** Writes down how the host wants to be treated. */
+  void save(Hosts hosts) {
+    hosts.save(facts());
   }
 
   private HostFacts facts() {

@@ -63,7 +63,7 @@ final class HostCrawl implements Runnable {
       resting |= requests >= REQUESTS_A_TURN && givesWay();
     }
     crawl.ledger.flush();
-    host.save(crawl.store.hosts());
+    host.rest(crawl.store.hosts());
   }
 
   /** When the next page is due: at once if one is at hand. Null if there is none. */
@@ -153,7 +153,7 @@ final class HostCrawl implements Runnable {
   private void visit(Due due) {
     Robots robots = crawl.robots.get(host.name, due.page().url());
     Optional<Cut> cut = due.page().role() == PageRole.PAGE && due.previous() == null
-        ? host.traps.check(due.page().url())
+        ? host.traps().check(due.page().url())
         : Optional.empty();
     if (cut.isPresent()) {
       crawl.visits.cut(host, due, cut.get());

@@ -155,7 +155,7 @@ final class Visits {
           .map(Link::url)
           .filter(url -> url.authority().equals(host.name))
           .toList();
-      host.traps.visited(due.page().url(), discovery.declared().wording(), found);
+      host.traps().visited(due.page().url(), discovery.declared().wording(), found);
     }
   }
 
@@ -174,7 +174,7 @@ final class Visits {
 
   private List<Discovered> discovered(Host host, Due due, Discovery discovery, Robots robots) {
     List<Discovered> discovered = new ArrayList<>(
-        selection.select(due, discovery, ledger::knows, host.traps));
+        selection.select(due, discovery, ledger::knows, host.traps()));
     if (due.page().role() == PageRole.START && discovery.type() != Discovery.Type.SITEMAP) {
       discovered.addAll(selection.sitemaps(due, robots));
     }

@@ -17,7 +17,7 @@ class RosterTest {
 
   private final Roster roster = new Roster(
       name -> new Host(name, HostState.fresh(Politeness.DEFAULT),
-          new HostTraps(LocalDate.EPOCH, List.of())));
+          () -> new HostTraps(LocalDate.EPOCH, List.of())));
 
   @Test
   void aHostIsCrawledByOneAtATime() throws InterruptedException {
