@@ -148,7 +148,7 @@ public class FrontierBench {
     return new Visit(due.id(), FetchOutcome.FETCHED, NOW, new Answer(200, "text/html", 40_000),
         new Archived(new Location("pages-000001.warc.gz", due.id() * 10_000), "digest" + due.id(),
             "\"" + due.id() + "\"", null),
-        null, null, new Next(LATER, Duration.ofDays(7), 0, false));
+        null, null, new Next(LATER, Duration.ofDays(7), 0, 0));
   }
 
   private List<Discovered> links(int host, long visited) {

@@ -16,8 +16,8 @@ import shortlist.crawler.frontier.Revisit;
 /**
  * Judges the entries of a source by the news they tell. A site announces a new post in its feed, on
  * its front page and in its sitemap; to ask one of them is enough. An entry that brought only news
- * that another one had brought in the same run is looked at seldom from then on, and one that
- * brought some itself in each run. Used by one thread.
+ * that another one had brought in the same run, three times, is looked at seldom from then on, one
+ * that brought some itself in each run. Used by one thread.
  */
 final class News {
 
@@ -51,7 +51,8 @@ final class News {
       return visit;
     }
     Duration interval = first ? visit.next().interval() : Revisit.late(due.interval());
-    return visit.withNext(new Next(visit.at().plus(interval), interval, 0, !first));
+    return visit
+        .withNext(new Next(visit.at().plus(interval), interval, 0, first ? 0 : due.late() + 1));
   }
 
   /** One entry may say http and another https of the same page. */

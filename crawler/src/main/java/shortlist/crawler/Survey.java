@@ -181,7 +181,7 @@ final class Survey {
   }
 
   private static Due due(Discovered page) {
-    return new Due(0, page, null, Duration.ZERO, 0, false);
+    return new Due(0, page, null, Duration.ZERO, 0, 0);
   }
 
   /** Asks for a page and follows its redirects, each address once. */

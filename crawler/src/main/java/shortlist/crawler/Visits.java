@@ -217,7 +217,7 @@ final class Visits {
     boolean down = target.scheme().equals("http");
     Next next = samePage
         ? after(now, due, Duration.ZERO, due.failures() + (down ? 1 : 0))
-        : new Next(now.plus(MOVED), MOVED, 0, forGood);
+        : new Next(now.plus(MOVED), MOVED, 0, forGood ? Next.NO_ENTRY : 0);
     ledger.add(new Visit(due.id(), FetchOutcome.REDIRECTED, now,
         new Answer(redirect.status(), null, 0), null, target, null, next), due,
         to.stream().toList());
@@ -297,7 +297,7 @@ final class Visits {
     Duration interval = due.interval().isZero()
         ? Revisit.first(PageRole.PAGE, age)
         : Revisit.unchanged(PageRole.PAGE, due.interval());
-    return new Next(at.plus(interval), interval, 0, true);
+    return new Next(at.plus(interval), interval, 0, Next.NO_ENTRY);
   }
 
   /** The interval stays as it was: this visit says nothing about how often the page changes. */

@@ -28,8 +28,8 @@ class NewsTest {
     news.arrived(links("http://example.org/new"));
     Next feed = judged(DAY, "http://example.org/new", "http://example.org/old");
     Next front = judged(DAY, "https://example.org/new", "http://example.org/old");
-    assertThat(feed.late()).isFalse();
-    assertThat(front.late()).isTrue();
+    assertThat(feed.late()).isZero();
+    assertThat(front.late()).isEqualTo(1);
     assertThat(front.dueAt()).isEqualTo(NOW.plus(DAY.multipliedBy(2)));
   }
 
@@ -48,13 +48,13 @@ class NewsTest {
 
   private Next judged(Duration interval, String... urls) {
     Due due = new Due(1, new Discovered(WebUrl.of("http://example.org/feed"), 1, null,
-        PageRole.FEED, 0, 0, 1, null), null, interval, 0, false);
+        PageRole.FEED, 0, 0, 1, null), null, interval, 0, 0);
     Visit visit = new Visit(1, FetchOutcome.FETCHED, NOW, Answer.NONE, null, null, null, next());
     return news.judge(visit, due, links(urls)).next();
   }
 
   private static Next next() {
-    return new Next(NOW.plus(DAY), DAY, 0, false);
+    return new Next(NOW.plus(DAY), DAY, 0, 0);
   }
 
   private static List<Discovered> links(String... urls) {

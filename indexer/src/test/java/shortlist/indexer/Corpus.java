@@ -59,7 +59,7 @@ final class Corpus implements AutoCloseable {
         .record(List.of(new Pages.Visit(due.id(), FetchOutcome.FETCHED, FETCHED,
             new Pages.Answer(200, response.contentType(), response.body().length),
             new Pages.Archived(location, "digest" + versions++, null, null), null, null,
-            new Pages.Next(FETCHED, Duration.ofDays(1), 0, false))));
+            new Pages.Next(FETCHED, Duration.ofDays(1), 0, 0))));
   }
 
   @Override

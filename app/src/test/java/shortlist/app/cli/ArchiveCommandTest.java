@@ -111,7 +111,7 @@ class ArchiveCommandTest {
         .record(List.of(new Visit(id, FetchOutcome.FETCHED, now,
             new Answer(200, "text/html", exchange.response().body().length),
             new Archived(location, exchange.digest(), null, null), null, null,
-            new Next(now.plus(Duration.ofDays(1)), Duration.ofDays(1), 0, false))));
+            new Next(now.plus(Duration.ofDays(1)), Duration.ofDays(1), 0, 0))));
   }
 
   private int run(String... arguments) {

@@ -80,7 +80,7 @@ class MetricsTest {
         .record(List.of(new Visit(id, FetchOutcome.MISSING,
             Instant.ofEpochMilli(1_700_000_000_500L), new Answer(404, "text/html", 321), null,
             null, null,
-            new Next(Instant.now().plusSeconds(1_000), Duration.ofDays(1), 1, false))));
+            new Next(Instant.now().plusSeconds(1_000), Duration.ofDays(1), 1, 0))));
   }
 
   /** Reads the text as a monitoring program does: by the line, and strictly. */

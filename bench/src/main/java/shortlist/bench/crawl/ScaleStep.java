@@ -135,7 +135,7 @@ final class ScaleStep {
     return new Visit(due.id(), FetchOutcome.FETCHED, NOW, new Answer(200, "text/html", 40_000),
         new Archived(new Location("pages-000001.warc.gz", due.id() * 10_000), "digest" + due.id(),
             "\"" + due.id() + "\"", null),
-        null, null, new Next(NOW.plusSeconds(86_400), Duration.ofDays(7), 0, false));
+        null, null, new Next(NOW.plusSeconds(86_400), Duration.ofDays(7), 0, 0));
   }
 
   private static Discovered page(WebUrl url, long source) {

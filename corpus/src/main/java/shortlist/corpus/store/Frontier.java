@@ -67,7 +67,7 @@ public final class Frontier {
    * @param previous of the archived response; null if there is none
    * @param interval between visits, as it seemed fit; zero before the first
    * @param failures in a row, by now
-   * @param late whether it is an entry of its source of which another one tells the news sooner
+   * @param late how many times in a row another entry of the source told its news sooner
    */
   public record Due(
       long id,
@@ -75,7 +75,7 @@ public final class Frontier {
       @Nullable Previous previous,
       Duration interval,
       int failures,
-      boolean late) {}
+      int late) {}
 
   /**
    * What is known of the archived response.
@@ -276,13 +276,14 @@ public final class Frontier {
 
   /**
    * Makes the feeds, sitemaps and start pages of the sources due, so that news is looked for; but
-   * not those that tell the same news later than another one, nor those that are gone.
+   * not those that told the same news later than another one for the third time, nor those that are
+   * gone.
    */
   public void revisitEntries(Collection<Long> sourceIds) {
     store.write(handle -> handle.createUpdate("""
       UPDATE page SET due_at = 0
       WHERE source_id IN (SELECT value FROM json_each(:sources)) AND role <> 'PAGE' AND due_at > 0
-        AND late = 0 AND (outcome IS NOT 'MISSING' OR role = 'START')""")
+        AND late < 3 AND (outcome IS NOT 'MISSING' OR role = 'START')""")
         .bind("sources", List.copyOf(sourceIds).toString())
         .execute());
   }
@@ -304,7 +305,7 @@ public final class Frontier {
             row.getString("digest"), Instant.ofEpochMilli(row.getLong("archived_at")));
     return new Due(row.getLong("id"), discovered(row), previous,
         Duration.ofMillis(row.getLong("interval")), row.getInt("failures"),
-        row.getBoolean("late"));
+        row.getInt("late"));
   }
 
   private static Discovered discovered(ResultSet row) throws SQLException {

@@ -71,9 +71,14 @@ public final class Pages {
    * @param dueAt null for never
    * @param interval between visits, as it seems fit by now
    * @param failures in a row, with this visit
-   * @param late whether the page is an entry of a source of which another one tells the news sooner
+   * @param late how many times in a row another entry of the source told its news sooner;
+   *        {@link #NO_ENTRY} for a page that tells none
    */
-  public record Next(@Nullable Instant dueAt, Duration interval, int failures, boolean late) {}
+  public record Next(@Nullable Instant dueAt, Duration interval, int failures, int late) {
+
+    /** So late that a run never asks it for news. */
+    public static final int NO_ENTRY = 1_000;
+  }
 
   /**
    * An archived response.

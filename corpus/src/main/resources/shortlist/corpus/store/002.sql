@@ -45,7 +45,7 @@ CREATE TABLE page (
   due_at        INTEGER,                  -- 0: as soon as may be; null: not to be fetched again
   interval      INTEGER NOT NULL DEFAULT 0, -- milliseconds between visits, as it seems fit now
   failures      INTEGER NOT NULL DEFAULT 0, -- in a row, by now
-  late          INTEGER NOT NULL DEFAULT 0, -- 1: another entry of the source tells its news sooner
+  late          INTEGER NOT NULL DEFAULT 0, -- times in a row that another entry told its news sooner
   outcome       TEXT,                     -- null: never fetched
   status        INTEGER,
   content_type  TEXT,

@@ -68,6 +68,6 @@ final class CrawlHistory {
         : null;
     store.pages()
         .record(List.of(new Visit(id, outcome, at, answer, archived, target, note,
-            new Next(NOW.plus(next), Duration.ofDays(1), 0, false))));
+            new Next(NOW.plus(next), Duration.ofDays(1), 0, 0))));
   }
 }

@@ -237,7 +237,7 @@ class StoreTest {
       store.pages()
           .record(List.of(new Visit(due.id(), FetchOutcome.MISSING, NOW.minusSeconds(9 - failures),
               new Answer(404, null, 0), null, null, null,
-              new Next(NOW.plusSeconds(1_000_000), Duration.ZERO, failures, false))));
+              new Next(NOW.plusSeconds(1_000_000), Duration.ZERO, failures, 0))));
       assertThat(store.frontier().enqueue(List.of(announced), NOW))
           .hasSize(failures <= 3 ? 1 : 0);
     }
@@ -440,7 +440,7 @@ class StoreTest {
   }
 
   private static Next next(Instant at) {
-    return new Next(at, Duration.ofDays(1), 0, false);
+    return new Next(at, Duration.ofDays(1), 0, 0);
   }
 
   private static Document document(String url, String title) {
