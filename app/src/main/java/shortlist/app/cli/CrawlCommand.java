@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import shortlist.app.trail.PlainWords;
 import shortlist.corpus.WorkspaceException;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.engagement.Relevance;
@@ -152,15 +153,10 @@ final class CrawlCommand implements Callable<Integer> {
   }
 
   private static String why(Listed page) {
-    return switch (page.outcome()) {
-      case MISSING -> "it answers " + page.status();
-      case DISALLOWED -> "robots.txt forbids it";
-      case SKIPPED -> page.error() == null
-          ? "it is no page, feed, sitemap or PDF (" + page.contentType() + ")"
-          : Legible.line(page.error());
-      case null -> "its host could not be asked";
-      default -> page.error() == null ? "it failed" : Legible.line(page.error());
-    };
+    FetchOutcome outcome = page.outcome();
+    return outcome == null
+        ? "its host could not be asked"
+        : PlainWords.trouble(outcome, page.status(), page.contentType(), page.error());
   }
 
   private CrawlOptions options() {
@@ -207,15 +203,11 @@ final class CrawlCommand implements Callable<Integer> {
         line.show(progress.visited(), progress.visited() + progress.queued(),
             "pages, %d hosts at work, %.0f/s, %.1f MB, %d failed%s".formatted(
                 progress.activeHosts(), progress.rate(), progress.bytes() / 1e6, progress.failed(),
-                progress.left().map(left -> ", about " + words(left) + " left").orElse("")));
+                progress.left()
+                    .map(left -> ", about " + PlainWords.duration(left) + " left")
+                    .orElse("")));
       }
     };
-  }
-
-  private static String words(Duration time) {
-    return time.toHours() > 0
-        ? time.toHours() + " h " + time.toMinutesPart() + " min"
-        : time.toMinutes() > 0 ? time.toMinutes() + " min" : time.toSeconds() + " s";
   }
 
   private static void report(Console console, CrawlSummary summary, boolean json) {

@@ -28,8 +28,10 @@ public final class PlainWords {
     return switch (outcome) {
       case MISSING -> "it answers " + status;
       case DISALLOWED -> "robots.txt forbids it";
-      case SKIPPED -> "it is no page, feed, sitemap or PDF"
-          + (contentType == null ? "" : " but " + Legible.line(contentType));
+      case SKIPPED -> error == null
+          ? "it is no page, feed, sitemap or PDF"
+              + (contentType == null ? "" : " but " + Legible.line(contentType))
+          : Legible.line(error);
       case FETCHED, NOT_MODIFIED, REDIRECTED, FAILED -> error == null
           ? "it failed"
           : Legible.line(error);
