@@ -100,12 +100,6 @@ public record HostState(
     return next(readyAt, usual, 0, 0);
   }
 
-  /** What robots.txt said is no longer at hand. */
-  public HostState withoutRobots() {
-    return new HostState(politeness, readyAt, crawlDelay, usual, overloads, silences,
-        Instant.EPOCH);
-  }
-
   /** Whether the host was given up because it never answers. */
   public boolean isUnreachable() {
     return silences >= MAX_SILENCES;

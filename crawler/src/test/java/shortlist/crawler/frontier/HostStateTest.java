@@ -169,9 +169,9 @@ class HostStateTest {
 
   /** With a page due. */
   private static Decision decide(HostState state, Instant now, boolean robotsKnown) {
-    HostState known = new HostState(state.politeness(), state.readyAt(), state.crawlDelay(),
-        state.usual(), state.overloads(), state.silences(), NOON.plus(Duration.ofHours(1)));
-    return (robotsKnown ? known : state.withoutRobots()).decide(now, NOON);
+    Instant robotsUntil = robotsKnown ? NOON.plus(Duration.ofHours(1)) : Instant.EPOCH;
+    return new HostState(state.politeness(), state.readyAt(), state.crawlDelay(), state.usual(),
+        state.overloads(), state.silences(), robotsUntil).decide(now, NOON);
   }
 
   private static Instant noonPlus(long millis) {
