@@ -108,10 +108,11 @@ public final class Indexer {
     Content content = document.content();
     return new Document(document.id(), document.url(),
         new Metadata(metadata.title(), metadata.authors(), metadata.published(),
+            metadata.modified(),
             metadata.language() != null
                 ? metadata.language()
                 : Languages.of(content.text(), null),
-            metadata.kind(), metadata.siteName(), metadata.summary()),
+            metadata.kind(), metadata.siteName(), metadata.summary(), metadata.duration()),
         content, document.fingerprint());
   }
 }

@@ -2,6 +2,7 @@ package shortlist.corpus.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -50,20 +51,22 @@ public final class Documents {
   public void put(Document document, @Nullable Long pageId) {
     Metadata metadata = document.metadata();
     store.write(handle -> handle.createUpdate("""
-      INSERT OR REPLACE INTO document (id, url, page_id, title, authors, published, language, kind,
-        site_name, summary, words, fingerprint)
-      VALUES (:id, :url, :page, :title, :authors, :published, :language, :kind,
-        :site, :summary, :words, :fingerprint)""")
+      INSERT OR REPLACE INTO document (id, url, page_id, title, authors, published, modified,
+        language, kind, site_name, summary, duration, words, fingerprint)
+      VALUES (:id, :url, :page, :title, :authors, :published, :modified,
+        :language, :kind, :site, :summary, :duration, :words, :fingerprint)""")
         .bind("id", document.id())
         .bind("url", text(document.url()))
         .bind("page", pageId)
         .bind("title", metadata.title())
         .bind("authors", Lists.write(metadata.authors()))
-        .bind("published", metadata.published() == null ? null : metadata.published().toString())
+        .bind("published", text(metadata.published()))
+        .bind("modified", text(metadata.modified()))
         .bind("language", metadata.language())
         .bind("kind", metadata.kind().label())
         .bind("site", metadata.siteName())
         .bind("summary", metadata.summary())
+        .bind("duration", metadata.duration() == null ? null : metadata.duration().toSeconds())
         .bind("words", document.content().words())
         .bind("fingerprint", document.fingerprint().bits())
         .execute());
@@ -129,7 +132,7 @@ public final class Documents {
             .bind("url", text(document.url()))
             .bind("title", document.metadata().title())
             .bind("text", document.content().text())
-            .bind("published", published == null ? null : published.toString())
+            .bind("published", text(published))
             .bind("language", document.metadata().language())
             .add();
       }
@@ -184,9 +187,9 @@ public final class Documents {
 
   private static Entry entry(ResultSet row) throws SQLException {
     Metadata metadata = new Metadata(row.getString("title"), Lists.read(row.getString("authors")),
-        day(row.getString("published")), row.getString("language"),
-        Kind.ofLabel(row.getString("kind")).orElse(Kind.OTHER), row.getString("site_name"),
-        row.getString("summary"));
+        day(row.getString("published")), day(row.getString("modified")),
+        row.getString("language"), Kind.ofLabel(row.getString("kind")).orElse(Kind.OTHER),
+        row.getString("site_name"), row.getString("summary"), duration(row));
     long page = row.getLong("page_id");
     Long pageId = row.wasNull() ? null : page;
     return new Entry(row.getString("id"), url(row), pageId, metadata, row.getInt("words"),
@@ -210,6 +213,15 @@ public final class Documents {
 
   private static @Nullable String text(@Nullable WebUrl url) {
     return url == null ? null : url.text();
+  }
+
+  private static @Nullable String text(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
+  }
+
+  private static @Nullable Duration duration(ResultSet row) throws SQLException {
+    long seconds = row.getLong("duration");
+    return row.wasNull() ? null : Duration.ofSeconds(seconds);
   }
 
   private static @Nullable LocalDate day(@Nullable String day) {

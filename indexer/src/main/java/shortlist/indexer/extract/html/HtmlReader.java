@@ -7,19 +7,21 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import shortlist.corpus.document.Content;
-import shortlist.corpus.document.Kind;
 import shortlist.corpus.document.Metadata;
 import shortlist.corpus.link.WebUrl;
+import shortlist.indexer.extract.block.Block;
+import shortlist.indexer.extract.html.main.MainText;
+import shortlist.indexer.extract.html.markup.BlockReader;
+import shortlist.indexer.extract.html.metadata.About;
 import shortlist.indexer.extract.text.Languages;
-import shortlist.indexer.extract.text.Spaces;
 
 /** Makes a document of a web page. Stateless; safe for use by several threads. */
 public final class HtmlReader {
 
   /** Elements deeper than this are taken as if they stood at this depth. */
   private static final int MAX_DEPTH = 256;
-  private static final int MAX_SUMMARY = 1_000;
 
   private HtmlReader() {}
 
@@ -35,29 +37,18 @@ public final class HtmlReader {
       Instant fetchedAt) {
     Document page = parse(url, html);
     WebUrl base = base(page, url);
-    JsonLd jsonLd = JsonLd.of(page);
-    MetaTags meta = MetaTags.of(page);
-    Headline headline = Headline.of(page);
-    String site = SiteName.of(page, url, jsonLd, meta);
-    String title = Titles.of(page, headline, jsonLd, meta, site);
-    List<String> authors = Authors.of(page, headline, jsonLd, meta, site);
-    LocalDate fetched = fetchedAt.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
-    LocalDate published = PublishedDate.of(page, headline, url, jsonLd, meta, fetched).orElse(null);
-    String declared = page.select("html").attr("lang");
-    WebUrl canonical = Canonical.of(page, url, meta);
+    About about = About.of(page, url);
+    String title = about.title();
+    List<String> authors = about.authors();
+    LocalDate last = fetchedAt.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
+    @Nullable LocalDate published = about.published(last).orElse(null);
+    WebUrl canonical = about.canonical();
 
-    Tags.unnest(page.body());
-    Noise.removeFrom(page.body());
-    Element main = Candidates.choose(page.body());
-    Prose prose = Prose.of(main);
-    Kind kind = KindGuess.of(url, jsonLd, meta, prose.in(main), prose.linkDensity(main),
-        Entries.in(main, prose));
-    Trim.apply(main, title);
-    List<Block> blocks = BlockReader.read(main, base);
-    Content content = new Content(TextWriter.write(blocks), MarkdownWriter.write(blocks));
+    MainText main = MainText.find(page.body(), title);
+    Content content = Block.render(BlockReader.read(main.place(), base));
     return shortlist.corpus.document.Document.at(canonical,
-        new Metadata(title, authors, published, Languages.of(content.text(), declared), kind, site,
-            summary(jsonLd, meta)),
+        new Metadata(title, authors, published, Languages.of(content.text(), about.language()),
+            about.kind(main.shape()), about.siteName(), about.summary()),
         content);
   }
 
@@ -70,12 +61,5 @@ public final class HtmlReader {
   private static WebUrl base(Document page, WebUrl url) {
     Element base = page.selectFirst("base[href]");
     return base == null ? url : url.resolve(base.attr("href")).orElse(url);
-  }
-
-  private static String summary(JsonLd jsonLd, MetaTags meta) {
-    String said = meta.first("citation_abstract", "description", "og:description",
-        "twitter:description", "dc.description");
-    String summary = Spaces.collapse(said.isEmpty() ? jsonLd.text("description") : said);
-    return summary.substring(0, Math.min(summary.length(), MAX_SUMMARY));
   }
 }

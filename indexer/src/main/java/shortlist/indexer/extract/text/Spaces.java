@@ -1,7 +1,12 @@
 package shortlist.indexer.extract.text;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
+
 /** White space as a reader sees it. */
 public final class Spaces {
+
+  private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private Spaces() {}
 
@@ -28,6 +33,11 @@ public final class Spaces {
         out.append(c);
       }
     }
+  }
+
+  /** Lower-case letters and digits with single spaces between, for comparing. */
+  public static String key(String text) {
+    return NEITHER_LETTER_NOR_DIGIT.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 
   static boolean isSpace(char c) {

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import shortlist.corpus.document.Kind;
 import shortlist.corpus.link.WebUrl;
@@ -51,27 +49,6 @@ class KindGuessTest {
         .isEqualTo(Kind.LISTING);
     assertThat(kind("/elsewhere/scheduling", "<main class=main>" + posts + "</main>"))
         .isEqualTo(Kind.LISTING);
-  }
-
-  @Test
-  void linksThatLieOverTheirPartsAreEntries() {
-    Element main = Jsoup.parseBodyFragment("<main>" + taggedPosts() + "</main>")
-        .expectFirst("main");
-
-    Entries entries = Entries.in(main, Prose.of(main));
-
-    assertThat(entries.count()).isEqualTo(7);
-    assertThat(entries.share()).isGreaterThan(0.9);
-  }
-
-  @Test
-  void linksWithinThePageAndWithinSentencesAreNoEntries() {
-    Element main = Jsoup.parseBodyFragment("""
-      <main><ul><li><a href="#how">How it came about</a><li><a href="#why">Why it stayed</a></ul>
-      <p>It is told at length in a book that we have <a href="/book">reviewed before</a>.</p></main>
-      """).expectFirst("main");
-
-    assertThat(Entries.in(main, Prose.of(main)).count()).isZero();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package shortlist.indexer.extract.html;
+package shortlist.indexer.extract.html.dom;
 
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** The words that an element's class, id and other names are made of, in lower case. */
-final class Words {
+public final class Words {
 
   private static final Pattern BOUNDARY = Pattern
       .compile("[^\\p{Alpha}]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
@@ -17,7 +17,7 @@ final class Words {
   private Words() {}
 
   /** The words of class, id, data-testid, data-component and aria-label. */
-  static Set<String> of(Element element) {
+  public static Set<String> of(Element element) {
     String names = String.join(" ", element.className(), element.id(),
         element.attr("data-testid"), element.attr("data-component"), element.attr("data-module"));
     if (names.isBlank()) {
@@ -32,7 +32,7 @@ final class Words {
   }
 
   /** Whether one of the words is among them. */
-  static boolean any(Set<String> words, List<String> wanted) {
+  public static boolean any(Set<String> words, List<String> wanted) {
     return wanted.stream().anyMatch(words::contains);
   }
 }

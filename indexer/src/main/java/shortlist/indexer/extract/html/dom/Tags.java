@@ -1,4 +1,4 @@
-package shortlist.indexer.extract.html;
+package shortlist.indexer.extract.html.dom;
 
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -7,7 +7,7 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /** What the names of elements say. */
-final class Tags {
+public final class Tags {
 
   private static final Set<String> BLOCKS = Set.of("address", "article", "aside", "blockquote",
       "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset",
@@ -18,7 +18,7 @@ final class Tags {
   private Tags() {}
 
   /** Whether it begins a new line; reliable once {@link #unnest} was there. */
-  static boolean isBlock(Element element) {
+  public static boolean isBlock(Element element) {
     return BLOCKS.contains(element.normalName());
   }
 
@@ -26,7 +26,7 @@ final class Tags {
    * Makes divisions of the elements that hold blocks and are none by name: links and spans around
    * headings, and custom elements. A link keeps its address.
    */
-  static void unnest(Element body) {
+  public static void unnest(Element body) {
     NodeTraversor.traverse(new NodeVisitor() {
       @Override
       public void head(Node node, int depth) {
@@ -45,14 +45,14 @@ final class Tags {
   }
 
   /** 1 to 6 for h1 to h6, else 0. */
-  static int headingLevel(Element element) {
+  public static int headingLevel(Element element) {
     String name = element.normalName();
     return name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1'
         && name.charAt(1) <= '6' ? name.charAt(1) - '0' : 0;
   }
 
   /** Whether it is a list with items. */
-  static boolean isList(Element element) {
+  public static boolean isList(Element element) {
     return element.normalName().equals("ul") || element.normalName().equals("ol");
   }
 }

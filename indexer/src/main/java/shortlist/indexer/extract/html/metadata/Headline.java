@@ -1,4 +1,4 @@
-package shortlist.indexer.extract.html;
+package shortlist.indexer.extract.html.metadata;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -35,7 +35,7 @@ final class Headline {
         .limit(MAX_LINES)
         .toList();
     Element heading = heading(page);
-    String title = Titles.key(page.title());
+    String title = Spaces.key(page.title());
     int at = 0;
     while (at < lines.size() && !(heading != null
         ? isWithin(lines.get(at), heading)
@@ -84,7 +84,7 @@ final class Headline {
   }
 
   private static boolean isPartOf(String title, String line) {
-    String key = line.length() > 300 ? "" : Titles.key(line);
+    String key = line.length() > 300 ? "" : Spaces.key(line);
     return key.length() >= MIN_LENGTH && (title.startsWith(key) || title.endsWith(key));
   }
 }

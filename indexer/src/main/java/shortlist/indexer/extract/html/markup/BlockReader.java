@@ -1,4 +1,4 @@
-package shortlist.indexer.extract.html;
+package shortlist.indexer.extract.html.markup;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,9 +6,11 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import shortlist.corpus.link.WebUrl;
+import shortlist.indexer.extract.block.Block;
+import shortlist.indexer.extract.html.dom.Tags;
 
 /** Reads the blocks of an element in the order in which they stand. */
-final class BlockReader {
+public final class BlockReader {
 
   private final WebUrl base;
   private final List<Block> blocks = new ArrayList<>();
@@ -20,7 +22,7 @@ final class BlockReader {
   }
 
   /** The blocks below an element; links are resolved against {@code base}. */
-  static List<Block> read(Element element, WebUrl base) {
+  public static List<Block> read(Element element, WebUrl base) {
     BlockReader reader = new BlockReader(base);
     reader.children(element);
     reader.flush();

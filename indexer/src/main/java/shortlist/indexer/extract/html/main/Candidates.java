@@ -1,7 +1,8 @@
-package shortlist.indexer.extract.html;
+package shortlist.indexer.extract.html.main;
 
 import java.util.List;
 import org.jsoup.nodes.Element;
+import shortlist.indexer.extract.html.dom.Tags;
 
 /**
  * Chooses the element that holds the main text of a page without noise: where the page names one

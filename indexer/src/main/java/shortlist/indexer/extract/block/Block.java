@@ -1,9 +1,15 @@
-package shortlist.indexer.extract.html;
+package shortlist.indexer.extract.block;
 
 import java.util.List;
+import shortlist.corpus.document.Content;
 
 /** One block of a text. */
-sealed interface Block {
+public sealed interface Block {
+
+  /** Writes blocks as plain text and as Markdown. */
+  static Content render(List<Block> blocks) {
+    return new Content(TextWriter.write(blocks), MarkdownWriter.write(blocks));
+  }
 
   /** A paragraph: one run of text. */
   record Paragraph(String text, String markdown) implements Block {}

@@ -1,6 +1,5 @@
-package shortlist.indexer.extract.html;
+package shortlist.indexer.extract.html.metadata;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -30,7 +29,7 @@ final class Titles {
     String whole = Stream.of(meta.first("citation_title", "dc.title", "dcterms.title"),
         jsonLd.text("headline", "name"), meta.first("og:title"), headline,
         Spaces.collapse(page.title()), meta.first("twitter:title"))
-        .filter(text -> !text.isBlank() && !key(text).equals(key(site)))
+        .filter(text -> !text.isBlank() && !Spaces.key(text).equals(Spaces.key(site)))
         .findFirst()
         .orElse("");
     String title = titles.withoutSite(Spaces.collapse(whole), headline);
@@ -40,7 +39,7 @@ final class Titles {
   /** Drops the first or last part where it is the site's name, or the rest is the headline. */
   private String withoutSite(String title, String headline) {
     String[] parts = SEPARATOR.split(title, -1);
-    if (parts.length < 2 || key(title).equals(key(headline))) {
+    if (parts.length < 2 || Spaces.key(title).equals(Spaces.key(headline))) {
       return title;
     }
     String last = parts[parts.length - 1];
@@ -48,22 +47,17 @@ final class Titles {
         .replaceFirst("[\\s|\\-–—·•»«/:<>]+$",
             "");
     String after = title.substring(parts[0].length()).replaceFirst("^[\\s|\\-–—·•»«/:<>]+", "");
-    if (isSite(last) || key(rest).equals(key(headline))) {
+    if (isSite(last) || Spaces.key(rest).equals(Spaces.key(headline))) {
       return rest.isBlank() ? title : withoutSite(rest, headline);
     }
-    return isSite(parts[0]) || key(after).equals(key(headline)) ? after : title;
+    return isSite(parts[0]) || Spaces.key(after).equals(Spaces.key(headline)) ? after : title;
   }
 
   private boolean isSite(String part) {
-    String name = key(part).replace(" ", "");
-    String known = key(site).replace(" ", "");
+    String name = Spaces.key(part).replace(" ", "");
+    String known = Spaces.key(site).replace(" ", "");
     return !name.isEmpty() && !known.isEmpty()
         && (name.equals(known) || (name.length() > 3 && known.startsWith(name))
             || (known.length() > 3 && name.startsWith(known)));
-  }
-
-  /** Lower case letters and digits, for comparing. */
-  static String key(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 }

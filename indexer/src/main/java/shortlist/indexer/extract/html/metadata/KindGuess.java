@@ -1,4 +1,4 @@
-package shortlist.indexer.extract.html;
+package shortlist.indexer.extract.html.metadata;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.document.Kind;
 import shortlist.corpus.link.WebUrl;
+import shortlist.indexer.extract.html.main.Entries;
+import shortlist.indexer.extract.html.main.Shape;
 
 /** What sort of page it is, from what it says of itself, its address and its structure. */
 final class KindGuess {
@@ -51,12 +53,12 @@ final class KindGuess {
   /**
    * The kind.
    *
-   * @param prose weighted characters of prose in the main text
-   * @param linkDensity share of link text in the main text, 0 to 1
-   * @param entries the parts of the main text that lead to other pages
+   * @param shape how the main text is made
    */
-  static Kind of(WebUrl url, JsonLd jsonLd, MetaTags meta, double prose, double linkDensity,
-      Entries entries) {
+  static Kind of(WebUrl url, JsonLd jsonLd, MetaTags meta, Shape shape) {
+    double prose = shape.prose();
+    double linkDensity = shape.linkDensity();
+    Entries entries = shape.entries();
     String path = url.path().toLowerCase(Locale.ROOT);
     Kind said = said(jsonLd, meta);
     // Some site makers call every page an article, their lists of posts too.

@@ -1,10 +1,11 @@
-package shortlist.indexer.extract.html;
+package shortlist.indexer.extract.html.main;
 
 import java.util.IdentityHashMap;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
+import shortlist.indexer.extract.html.dom.Tags;
 
 /**
  * How much prose stands in each element: the characters of its paragraphs outside links. Text

@@ -1,4 +1,4 @@
-package shortlist.indexer.extract.html;
+package shortlist.indexer.extract.html.metadata;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,11 @@
-package shortlist.indexer.extract.html;
+package shortlist.indexer.extract.html.main;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import shortlist.indexer.extract.html.dom.Tags;
 import shortlist.indexer.extract.text.Dates;
 import shortlist.indexer.extract.text.Spaces;
 
@@ -97,10 +98,10 @@ final class Trim {
 
   /** What stands before the first paragraph and is headline, byline or date. */
   private void head(String title) {
-    String wanted = Titles.key(title);
+    String wanted = Spaces.key(title);
     boolean oneHeadline = main.select("h1").size() == 1;
     for (Element heading : main.select("h1, h2")) {
-      String text = Titles.key(heading.text());
+      String text = Spaces.key(heading.text());
       if ((oneHeadline && heading.normalName().equals("h1"))
           || (!wanted.isEmpty() && text.equals(wanted))) {
         heading.remove();
@@ -129,7 +130,7 @@ final class Trim {
     String text = Spaces.collapse(line.text());
     Optional<LocalDate> day = Dates.find(text);
     return (day.isPresent() && text.length() < 60) || BYLINE_START.matcher(text).matches()
-        || (!title.isEmpty() && Titles.key(text).equals(title))
+        || (!title.isEmpty() && Spaces.key(text).equals(title))
         || line.selectFirst("time, [rel=author], [itemprop=author]") != null;
   }
 }

@@ -1,4 +1,4 @@
-package shortlist.indexer.extract.html;
+package shortlist.indexer.extract.html.main;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param headlines how many linked headlines
  * @param share of the text that stands in them, 0 to 1
  */
-record Entries(int count, int headlines, double share) {
+public record Entries(int count, int headlines, double share) {
 
   private static final String PARTS = "li, dt, dd, p, tr, article";
   private static final String HEADLINES = "h2:has(a[href]), h3:has(a[href]), h4:has(a[href]), a[href]:has(h2, h3, h4)";

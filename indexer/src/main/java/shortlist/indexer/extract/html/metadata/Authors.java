@@ -1,4 +1,4 @@
-package shortlist.indexer.extract.html;
+package shortlist.indexer.extract.html.metadata;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import shortlist.indexer.extract.text.Dates;
 import shortlist.indexer.extract.text.Names;
+import shortlist.indexer.extract.text.Spaces;
 
 /** Who wrote a page: from its citation headers, JSON-LD, meta elements, else its byline. */
 final class Authors {
@@ -107,7 +108,7 @@ final class Authors {
   /** Sites that name themselves as author say nothing, unless a team writes there. */
   private static List<String> withoutSite(List<String> names, String site) {
     return names.stream()
-        .filter(name -> !Titles.key(name).equals(Titles.key(site)))
+        .filter(name -> !Spaces.key(name).equals(Spaces.key(site)))
         .toList();
   }
 }

@@ -1,4 +1,4 @@
-package shortlist.indexer.extract.html;
+package shortlist.indexer.extract.html.markup;
 
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import shortlist.indexer.extract.block.Block;
+import shortlist.indexer.extract.html.dom.Tags;
 
 /** Reads code blocks: line breaks kept, line numbers and copy buttons dropped. */
 final class CodeReader {

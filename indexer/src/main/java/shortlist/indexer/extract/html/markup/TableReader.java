@@ -1,9 +1,10 @@
-package shortlist.indexer.extract.html;
+package shortlist.indexer.extract.html.markup;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import shortlist.corpus.link.WebUrl;
+import shortlist.indexer.extract.block.Block;
 
 /** Reads tables of data, and tells them from tables that only lay a page out. */
 final class TableReader {

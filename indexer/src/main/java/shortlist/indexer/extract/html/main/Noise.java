@@ -1,4 +1,4 @@
-package shortlist.indexer.extract.html;
+package shortlist.indexer.extract.html.main;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +7,7 @@ import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
+import shortlist.indexer.extract.html.dom.Words;
 
 /**
  * Takes away what frames a text: scripts and forms, navigation, side columns, footers, sharing,

@@ -1,0 +1,90 @@
+package shortlist.indexer.extract.html.metadata;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import shortlist.corpus.document.Kind;
+import shortlist.corpus.link.WebUrl;
+import shortlist.indexer.extract.html.main.Shape;
+import shortlist.indexer.extract.text.Spaces;
+
+/**
+ * What a page says of itself, in the many places where pages do, with its contradictions settled.
+ */
+public final class About {
+
+  private static final int MAX_SUMMARY = 1_000;
+
+  private final Document page;
+  private final WebUrl url;
+  private final JsonLd jsonLd;
+  private final MetaTags meta;
+  private final Headline headline;
+  private final String site;
+
+  private About(Document page, WebUrl url) {
+    this.page = page;
+    this.url = url;
+    this.jsonLd = JsonLd.of(page);
+    this.meta = MetaTags.of(page);
+    this.headline = Headline.of(page);
+    this.site = SiteName.of(page, url, jsonLd, meta);
+  }
+
+  /**
+   * Looks at a page before anything is taken out of it; ask for what it says before that too.
+   *
+   * @param url where it was found
+   */
+  public static About of(Document page, WebUrl url) {
+    return new About(page, url);
+  }
+
+  /** The title without the site's name; empty if there is none. */
+  public String title() {
+    return Titles.of(page, headline, jsonLd, meta, site);
+  }
+
+  /** The authors in order; may be empty. */
+  public List<String> authors() {
+    return Authors.of(page, headline, jsonLd, meta, site);
+  }
+
+  /**
+   * The day it was published.
+   *
+   * @param last the latest day it can be
+   */
+  public Optional<LocalDate> published(LocalDate last) {
+    return PublishedDate.of(page, headline, url, jsonLd, meta, last);
+  }
+
+  /** The one address under which it wants to be known. */
+  public WebUrl canonical() {
+    return Canonical.of(page, url, meta);
+  }
+
+  /** How its site calls itself; the host if it does not say. */
+  public String siteName() {
+    return site;
+  }
+
+  /** Its own description; empty if there is none. */
+  public String summary() {
+    String said = meta.first("citation_abstract", "description", "og:description",
+        "twitter:description", "dc.description");
+    String summary = Spaces.collapse(said.isEmpty() ? jsonLd.text("description") : said);
+    return summary.substring(0, Math.min(summary.length(), MAX_SUMMARY));
+  }
+
+  /** The language it declares, such as {@code en-GB}; empty if it declares none. */
+  public String language() {
+    return page.select("html").attr("lang");
+  }
+
+  /** What sort of page it is, if its main text is so made. */
+  public Kind kind(Shape shape) {
+    return KindGuess.of(url, jsonLd, meta, shape);
+  }
+}
