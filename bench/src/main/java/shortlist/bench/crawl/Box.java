@@ -2,6 +2,7 @@ package shortlist.bench.crawl;
 
 import java.nio.file.Path;
 import java.util.List;
+import shortlist.bench.report.Settings;
 
 /**
  * Many hosts behind an HTTP proxy on loopback, served over http only.

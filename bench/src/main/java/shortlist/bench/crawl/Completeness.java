@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 import shortlist.bench.crawl.PageList.Page;
 import shortlist.bench.process.Finished;
 import shortlist.bench.process.Shortlist;
+import shortlist.bench.report.Figures;
+import shortlist.bench.report.Report;
+import shortlist.bench.report.Settings;
 
 /**
  * Does a crawl reach what a program reaches that follows every link, and how much else does it ask

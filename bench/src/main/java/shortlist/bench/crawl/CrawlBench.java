@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import shortlist.bench.process.TempFolder;
+import shortlist.bench.report.MissingSetting;
+import shortlist.bench.report.Report;
+import shortlist.bench.report.Settings;
 
 /**
  * Runs one measurement: its name, then settings as {@code name=value}; those left empty keep their

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import shortlist.bench.report.MissingSetting;
+import shortlist.bench.report.Settings;
 
 /**
  * A made-up web on loopback: hosts {@code 127.0.0.1} to {@code .H} on one port, each with pages of
@@ -24,6 +26,7 @@ record GeneratedSite(Path folder, List<String> hosts, int pagesPerHost, int port
 
   private static final long SEED = 20_260_115;
   private static final int MAX_HOSTS = 254;
+  private static final int FIRST_PORT = 18_460;
 
   /** The site of this size, generated if it is not there from an earlier run. */
   static GeneratedSite of(Settings settings, int pages, int hosts) throws IOException {
@@ -31,7 +34,7 @@ record GeneratedSite(Path folder, List<String> hosts, int pagesPerHost, int port
       throw new MissingSetting("Give 1 to 254 hosts, and a page at least for each");
     }
     int perHost = pages / hosts;
-    int port = settings.port();
+    int port = settings.number("crawl.port", FIRST_PORT);
     Path folder = settings.kept().resolve("site-" + perHost * hosts + "-" + hosts + "-" + port);
     GeneratedSite site = new GeneratedSite(folder, hosts(hosts), perHost, port);
     Path complete = folder.resolve("complete");

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import shortlist.bench.crawl.PageList.Page;
 import shortlist.bench.process.Shortlist;
+import shortlist.bench.report.Figures;
+import shortlist.bench.report.Report;
+import shortlist.bench.report.Settings;
 
 /**
  * What does it cost to stay up to date? A first crawl of a box, another one when nothing has

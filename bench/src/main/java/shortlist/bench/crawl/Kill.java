@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 import shortlist.bench.crawl.PageList.Page;
 import shortlist.bench.process.ProcessRun;
 import shortlist.bench.process.Shortlist;
+import shortlist.bench.report.Figures;
+import shortlist.bench.report.Report;
+import shortlist.bench.report.Settings;
 
 /**
  * What is lost when the process is killed at any moment? A crawl is started, ended by

@@ -2,6 +2,9 @@ package shortlist.bench.crawl;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import shortlist.bench.report.MissingSetting;
+import shortlist.bench.report.Report;
+import shortlist.bench.report.Settings;
 
 /** One question about the crawler, answered by running it. */
 interface Measurement {

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import shortlist.bench.process.Shortlist;
+import shortlist.bench.report.Figures;
+import shortlist.bench.report.Report;
+import shortlist.bench.report.Settings;
 
 /**
  * Does it leave every host alone for the delay, and no longer? Of a crawl that is ended while hosts

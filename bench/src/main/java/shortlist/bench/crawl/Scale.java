@@ -7,6 +7,9 @@ import java.util.Map;
 import shortlist.bench.process.Finished;
 import shortlist.bench.process.ProcessRun;
 import shortlist.bench.process.Shortlist;
+import shortlist.bench.report.Figures;
+import shortlist.bench.report.Report;
+import shortlist.bench.report.Settings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import shortlist.bench.report.Figures;
 import shortlist.corpus.archive.Location;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.source.Source;

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 import shortlist.bench.process.Cost;
 import shortlist.bench.process.Finished;
 import shortlist.bench.process.ProcessRun;
+import shortlist.bench.report.Figures;
+import shortlist.bench.report.Report;
+import shortlist.bench.report.Settings;
 
 /**
  * How many pages a second, beside what the libraries alone can do and beside a peer? All take turns

@@ -1,4 +1,4 @@
-package shortlist.bench.crawl;
+package shortlist.bench.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,18 +8,19 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What a measurement prints: JSON lines that begin with its name, and a line for people at the end.
  */
-final class Report {
+public final class Report {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final String name;
 
-  Report(String name) {
+  /** Of the measurement of this name. */
+  public Report(String name) {
     this.name = name;
   }
 
   /** Names and values in turn. */
-  void line(@Nullable Object... figures) {
+  public void line(@Nullable Object... figures) {
     Map<String, @Nullable Object> line = new LinkedHashMap<>();
     line.put("measurement", name);
     for (int i = 0; i + 1 < figures.length; i += 2) {
@@ -29,7 +30,7 @@ final class Report {
   }
 
   /** The readable line. */
-  void say(String sentence) {
+  public void say(String sentence) {
     System.out.println(name + ": " + sentence);
   }
 }
