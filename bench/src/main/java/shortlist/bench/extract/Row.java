@@ -1,0 +1,14 @@
+package shortlist.bench.extract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the table.
+ *
+ * @param set what was measured on
+ * @param metric what was measured
+ * @param of on how many pages, blocks or fields
+ * @param values a column each; null where there is none
+ */
+record Row(String set, String metric, int of, List<@Nullable Double> values) {}
