@@ -2,7 +2,7 @@ package shortlist.bench.extract;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +11,7 @@ final class Bag {
 
   private static final int SHINGLE = 4;
 
-  private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<String, Integer> counts = new LinkedHashMap<>();
   private final int size;
 
   private Bag(Collection<String> elements) {
@@ -41,6 +41,15 @@ final class Bag {
   /** How many elements it has, equal ones counted each. */
   int size() {
     return size;
+  }
+
+  /** The different elements of which the other has fewer, in the order of the first of each. */
+  List<String> missingIn(Bag other) {
+    return counts.entrySet()
+        .stream()
+        .filter(element -> other.counts.getOrDefault(element.getKey(), 0) < element.getValue())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** How many elements both have. */

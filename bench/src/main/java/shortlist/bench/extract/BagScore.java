@@ -54,8 +54,8 @@ record BagScore(double precision, double recall, double with, double without) {
     return List.of(new Figure("bag F1", of, ShingleScore.mean(pages, BagScore::f1)),
         new Figure("precision", of, ShingleScore.mean(pages, BagScore::precision)),
         new Figure("recall", of, ShingleScore.mean(pages, BagScore::recall)),
-        new Figure("with", of, ShingleScore.mean(pages, BagScore::with)),
-        new Figure("without", of, ShingleScore.mean(pages, BagScore::without)));
+        new Figure("required pieces", of, ShingleScore.mean(pages, BagScore::with)),
+        new Figure("forbidden pieces", of, ShingleScore.mean(pages, BagScore::without)));
   }
 
   /** Of many pages and what was made of them, and of each type of page. */

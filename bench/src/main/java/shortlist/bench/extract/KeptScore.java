@@ -17,6 +17,12 @@ final class KeptScore {
     return expected.size() == 0 ? 1 : (double) expected.common(found) / expected.size();
   }
 
+  /** The different words of which fewer are there than expected. */
+  static List<String> lost(Truth truth, Output output) {
+    return Bag.of(Words.lowerCase(truth.text()))
+        .missingIn(Bag.of(Words.lowerCase(output.text())));
+  }
+
   /** Of many. */
   static List<Figure> figures(List<Result> results) {
     List<Double> kept = results.stream().map(r -> of(r.page().truth(), r.output())).toList();

@@ -12,6 +12,7 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
@@ -97,6 +98,13 @@ final class MarkdownText extends AbstractVisitor {
   @Override
   public void visit(HtmlBlock html) {
     text.append(Jsoup.parse(html.getLiteral()).text()).append('\n');
+  }
+
+  @Override
+  public void visit(HtmlInline tag) {
+    if (tag.getLiteral().startsWith("<br")) {
+      text.append('\n');
+    }
   }
 
   @Override

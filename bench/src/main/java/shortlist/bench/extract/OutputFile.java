@@ -16,6 +16,8 @@ final class OutputFile {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  private static final int WORDS_SHOWN = 12;
+
   private OutputFile() {}
 
   /** Writes a JSON line a page. */
@@ -33,15 +35,26 @@ final class OutputFile {
     }
   }
 
-  /** Writes the pages that keep too little of their expected text, the worst first. */
+  /**
+   * Writes the pages that keep too little of their expected text, the worst first: the share that
+   * they keep, their names, and the first words lost, with tabs between.
+   */
   static void writeLosses(Path file, List<Result> results) throws IOException {
-    record Loss(String id, double kept) {}
-    List<Loss> losses = results.stream()
-        .map(r -> new Loss(r.page().id(), KeptScore.of(r.page().truth(), r.output())))
-        .filter(loss -> loss.kept() < KeptScore.ENOUGH)
-        .sorted(Comparator.comparingDouble(Loss::kept))
-        .toList();
     Files.write(file,
-        losses.stream().map(loss -> "%.3f\t%s".formatted(loss.kept(), loss.id())).toList());
+        results.stream()
+            .sorted(Comparator.comparingDouble(OutputFile::kept))
+            .takeWhile(result -> kept(result) < KeptScore.ENOUGH)
+            .map(OutputFile::loss)
+            .toList());
+  }
+
+  private static double kept(Result result) {
+    return KeptScore.of(result.page().truth(), result.output());
+  }
+
+  private static String loss(Result result) {
+    List<String> lost = KeptScore.lost(result.page().truth(), result.output());
+    return "%.3f\t%s\t%s".formatted(kept(result), result.page().id(),
+        String.join(" ", lost.subList(0, Math.min(lost.size(), WORDS_SHOWN))));
   }
 }

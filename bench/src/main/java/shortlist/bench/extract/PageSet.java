@@ -1,6 +1,7 @@
 package shortlist.bench.extract;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import shortlist.bench.report.MissingSetting;
@@ -46,9 +48,9 @@ record PageSet(String name, List<Page> pages) {
           pages.add(page(JSON.readTree(line)));
         }
       }
-    } catch (JacksonException e) {
+    } catch (JacksonException | EOFException | ZipException e) {
       throw new MissingSetting("The page set " + file + " is damaged after " + pages.size()
-          + " pages: that line is not a JSON object");
+          + " pages; copy it again");
     }
     String name = String.valueOf(file.getFileName());
     return new PageSet(name.substring(0, name.indexOf('.')), List.copyOf(pages));

@@ -5,8 +5,8 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import shortlist.bench.report.Figures;
 import shortlist.bench.report.Report;
 
@@ -20,22 +20,6 @@ final class Speed {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final double NANOS_A_MILLISECOND = 1e6;
 
-  /** What nobody can save: the parser alone. */
-  private static final Contender PARSE = new Contender() {
-    @Override
-    public String name() {
-      return "jsoup parse alone";
-    }
-
-    @Override
-    public Output read(Page page) {
-      Document document = Jsoup.parse(page.html(), page.address());
-      return document.childNodeSize() == 0
-          ? Output.NONE
-          : new Output("", List.of(), null, "parsed");
-    }
-  };
-
   private Speed() {}
 
   /**
@@ -45,34 +29,35 @@ final class Speed {
    */
   static List<List<Figure>> figures(List<Contender> contenders, List<Page> pages, int rounds,
       Report report) {
-    List<Contender> all = new ArrayList<>(contenders);
-    all.add(PARSE);
-    List<List<Double>> times = times(all, pages, rounds);
+    List<Consumer<Page>> readers = new ArrayList<>();
+    contenders.forEach(contender -> readers.add(contender::read));
+    readers.add(page -> Jsoup.parse(page.html(), page.address()));
+    List<List<Double>> times = times(readers, pages, rounds);
     List<Double> parse = times.getLast();
-    report.line("set", "speed", "contender", PARSE.name(), "of", pages.size(),
+    report.line("set", "speed", "contender", "jsoup parse alone", "of", pages.size(),
         "cpuMillisecondsMedian", Figures.rounded(Figures.median(parse)), "cpuMillisecondsMean",
         Figures.rounded(mean(parse)));
     return times.subList(0, contenders.size()).stream().map(own -> figures(own, parse)).toList();
   }
 
-  /** Milliseconds a page, for each contender. */
-  private static List<List<Double>> times(List<Contender> contenders, List<Page> pages,
+  /** Milliseconds a page, for each reader. */
+  private static List<List<Double>> times(List<Consumer<Page>> readers, List<Page> pages,
       int rounds) {
-    double[][][] times = new double[contenders.size()][pages.size()][rounds];
+    double[][][] times = new double[readers.size()][pages.size()][rounds];
     for (int round = -1; round < rounds; round++) {
       System.err.println("speed: round " + (round + 1) + " of " + rounds);
       for (int page = 0; page < pages.size(); page++) {
-        for (int contender = 0; contender < contenders.size(); contender++) {
-          double time = time(contenders.get(contender), pages.get(page));
+        for (int reader = 0; reader < readers.size(); reader++) {
+          double time = time(readers.get(reader), pages.get(page));
           if (round >= 0) {
-            times[contender][page][round] = time;
+            times[reader][page][round] = time;
           }
         }
       }
     }
     List<List<Double>> medians = new ArrayList<>();
-    for (double[][] ofContender : times) {
-      medians.add(List.of(ofContender).stream().map(Speed::median).toList());
+    for (double[][] ofReader : times) {
+      medians.add(List.of(ofReader).stream().map(Speed::median).toList());
     }
     return medians;
   }
@@ -81,9 +66,9 @@ final class Speed {
     return Figures.median(Arrays.stream(times).boxed().toList());
   }
 
-  private static double time(Contender contender, Page page) {
+  private static double time(Consumer<Page> reader, Page page) {
     long before = THREADS.getCurrentThreadCpuTime();
-    contender.read(page);
+    reader.accept(page);
     return (THREADS.getCurrentThreadCpuTime() - before) / NANOS_A_MILLISECOND;
   }
 
