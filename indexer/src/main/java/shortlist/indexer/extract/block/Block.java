@@ -11,17 +11,25 @@ public sealed interface Block {
     return new Content(TextWriter.write(blocks), MarkdownWriter.write(blocks));
   }
 
-  /** A paragraph: one run of text. */
+  /** A paragraph: one run of text; the Markdown is escaped and one block or more. */
   record Paragraph(String text, String markdown) implements Block {}
 
-  /** A heading of level 1 to 6. */
-  record Heading(int level, String text) implements Block {}
+  /** A heading of level 1 to 6, in one line. */
+  record Heading(int level, String text, String markdown) implements Block {}
 
   /** Code, with its line breaks; the language is empty if the page does not name it. */
   record Code(String language, String text) implements Block {}
 
-  /** A list; each item is blocks. */
-  record Items(boolean ordered, List<List<Block>> items) implements Block {}
+  /**
+   * A list; each item is blocks. {@code first} is the number of the first item of an ordered one.
+   */
+  record Items(boolean ordered, int first, List<List<Block>> items) implements Block {
+
+    /** What stands before an item, counted from 0, in text and Markdown alike: "3. " or "- ". */
+    String mark(int item) {
+      return ordered ? (first + item) + ". " : "- ";
+    }
+  }
 
   /** A quotation. */
   record Quote(List<Block> blocks) implements Block {}

@@ -1,8 +1,7 @@
 package shortlist.indexer.extract.block;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /** Writes blocks as CommonMark with GitHub's tables. */
@@ -17,37 +16,66 @@ final class MarkdownWriter {
   private static String write(Block block) {
     return switch (block) {
       case Block.Paragraph paragraph -> paragraph.markdown();
-      case Block.Heading heading -> "#".repeat(heading.level()) + " " + heading.text();
+      case Block.Heading heading -> "#".repeat(heading.level()) + " " + heading.markdown();
       case Block.Code code -> fenced(code);
-      case Block.Quote quote -> "> " + write(quote.blocks()).replace("\n", "\n> ");
+      case Block.Quote quote -> quote(quote);
       case Block.Items list -> items(list);
       case Block.Table table -> table(table);
     };
   }
 
   private static String fenced(Block.Code code) {
-    String fence = code.text().contains("```") ? "````" : "```";
+    String fence = "`".repeat(Math.max(3, longestRun(code.text()) + 1));
     return fence + code.language() + "\n" + code.text() + "\n" + fence;
   }
 
-  private static String items(Block.Items list) {
-    List<String> lines = new ArrayList<>();
-    for (int i = 0; i < list.items().size(); i++) {
-      String mark = list.ordered() ? (i + 1) + ". " : "- ";
-      lines.add(mark + write(list.items().get(i)).replace("\n", "\n" + " ".repeat(mark.length())));
+  private static int longestRun(String code) {
+    int longest = 0;
+    int run = 0;
+    for (int i = 0; i < code.length(); i++) {
+      run = code.charAt(i) == '`' ? run + 1 : 0;
+      longest = Math.max(longest, run);
     }
-    return String.join("\n", lines);
+    return longest;
   }
 
+  private static String quote(Block.Quote quote) {
+    return ("> " + write(quote.blocks()).replace("\n", "\n> ")).replace("> \n", ">\n");
+  }
+
+  private static String items(Block.Items list) {
+    StringJoiner lines = new StringJoiner("\n");
+    for (int i = 0; i < list.items().size(); i++) {
+      lines.add(Lines.below(list.mark(i), item(list.items().get(i))));
+    }
+    return lines.toString();
+  }
+
+  /** A list within an item follows its words without a blank line. */
+  private static String item(List<Block> blocks) {
+    StringBuilder item = new StringBuilder();
+    for (Block block : blocks) {
+      if (!item.isEmpty()) {
+        item.append(block instanceof Block.Items ? "\n" : "\n\n");
+      }
+      item.append(write(block));
+    }
+    return item.toString();
+  }
+
+  /** The head fills all columns; GitHub's tables allow shorter rows below it. */
   private static String table(Block.Table table) {
     int columns = table.rows().stream().mapToInt(List::size).max().orElse(0);
-    List<String> lines = new ArrayList<>();
-    for (List<Block.Paragraph> row : table.rows()) {
-      List<String> cells = new ArrayList<>(row.stream().map(Block.Paragraph::markdown).toList());
-      cells.addAll(Collections.nCopies(columns - cells.size(), ""));
-      lines.add("| " + String.join(" | ", cells) + " |");
+    StringJoiner lines = new StringJoiner("\n");
+    for (int i = 0; i < table.rows().size(); i++) {
+      List<Block.Paragraph> row = table.rows().get(i);
+      StringBuilder line = new StringBuilder("|");
+      row.forEach(cell -> line.append(' ').append(cell.markdown()).append(" |"));
+      lines.add(i > 0 ? line : line.append("  |".repeat(columns - row.size())));
+      if (i == 0) {
+        lines.add("|" + " --- |".repeat(columns));
+      }
     }
-    lines.add(1, "|" + " --- |".repeat(columns));
-    return String.join("\n", lines);
+    return lines.toString();
   }
 }

@@ -1,6 +1,7 @@
 package shortlist.indexer.extract.block;
 
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /** Writes blocks as plain text: a newline between blocks, a line an item, a line a table row. */
@@ -18,10 +19,7 @@ final class TextWriter {
       case Block.Heading heading -> heading.text();
       case Block.Code code -> code.text();
       case Block.Quote quote -> write(quote.blocks());
-      case Block.Items list -> list.items()
-          .stream()
-          .map(item -> "- " + write(item).replace("\n", "\n  "))
-          .collect(Collectors.joining("\n"));
+      case Block.Items list -> items(list);
       case Block.Table table -> table.rows()
           .stream()
           .map(row -> row.stream()
@@ -29,5 +27,13 @@ final class TextWriter {
               .collect(Collectors.joining(" | ")))
           .collect(Collectors.joining("\n"));
     };
+  }
+
+  private static String items(Block.Items list) {
+    StringJoiner lines = new StringJoiner("\n");
+    for (int i = 0; i < list.items().size(); i++) {
+      lines.add(Lines.below(list.mark(i), write(list.items().get(i))));
+    }
+    return lines.toString();
   }
 }

@@ -14,6 +14,7 @@ import shortlist.corpus.link.WebUrl;
 import shortlist.indexer.extract.block.Block;
 import shortlist.indexer.extract.html.main.MainText;
 import shortlist.indexer.extract.html.markup.BlockReader;
+import shortlist.indexer.extract.html.markup.Normalizer;
 import shortlist.indexer.extract.html.metadata.About;
 import shortlist.indexer.extract.text.Languages;
 
@@ -44,6 +45,7 @@ public final class HtmlReader {
     @Nullable LocalDate published = about.published(last).orElse(null);
     WebUrl canonical = about.canonical();
 
+    Normalizer.normalize(page.body());
     MainText main = MainText.find(page.body(), title);
     Content content = Block.render(BlockReader.read(main.place(), base));
     return shortlist.corpus.document.Document.at(canonical,

@@ -29,7 +29,7 @@ public final class Spaces {
         if (!out.isEmpty() && !isSpace(out.charAt(out.length() - 1))) {
           out.append(' ');
         }
-      } else if (!isInvisible(c)) {
+      } else if (!isInvisible(c) || joins(c, out)) {
         out.append(c);
       }
     }
@@ -38,6 +38,12 @@ public final class Spaces {
   /** Lower-case letters and digits with single spaces between, for comparing. */
   public static String key(String text) {
     return NEITHER_LETTER_NOR_DIGIT.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+  }
+
+  /** The zero-width joiners spell words in Arabic, Persian and Indic scripts, and join emoji. */
+  private static boolean joins(char c, StringBuilder out) {
+    return (c == '\u200c' || c == '\u200d') && !out.isEmpty()
+        && out.charAt(out.length() - 1) >= '\u0590';
   }
 
   static boolean isSpace(char c) {

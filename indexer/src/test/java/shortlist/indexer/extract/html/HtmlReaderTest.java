@@ -57,9 +57,9 @@ class HtmlReaderTest {
       SELECT 1
         FROM t
       WHERE x < 2
-      - First
-      - Second
-        - Inner
+      1. First
+      2. Second
+         - Inner
       Day | Depth
       Monday | 9
       Measure growth.""");

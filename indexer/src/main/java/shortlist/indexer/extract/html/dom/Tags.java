@@ -12,8 +12,10 @@ public final class Tags {
   private static final Set<String> BLOCKS = Set.of("address", "article", "aside", "blockquote",
       "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset",
       "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
-      "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section",
-      "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+      "hgroup", "hr", "html", "legend", "li", "listing", "main", "menu", "nav", "ol", "p",
+      "plaintext",
+      "pre", "search", "section",
+      "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "xmp");
 
   private Tags() {}
 

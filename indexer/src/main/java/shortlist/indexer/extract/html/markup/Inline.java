@@ -5,29 +5,39 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import shortlist.corpus.link.WebUrl;
+import shortlist.indexer.extract.block.Block;
+import shortlist.indexer.extract.html.dom.Tags;
 import shortlist.indexer.extract.text.Spaces;
 
 /** A run of text within one block, collected as plain text and as Markdown at once. */
 final class Inline {
 
+  private static final int EMOJI = 8;
+  /** Longer words than units before raised digits have a note, not a power. */
+  private static final int UNIT = 3;
+
   private final WebUrl base;
   private final StringBuilder text = new StringBuilder();
-  private final StringBuilder markdown = new StringBuilder();
+  private final MarkdownRun markdown = new MarkdownRun();
 
   /** An empty run on the page at {@code base}. */
   Inline(WebUrl base) {
     this.base = base;
   }
 
-  /** The run of all that is below a node. */
-  static Inline of(Node node, WebUrl base) {
+  /** The run of all that is below an element. */
+  static Inline of(Element element, WebUrl base) {
     Inline run = new Inline(base);
-    node.childNodes().forEach(run::add);
+    run.children(element);
     return run;
   }
 
   boolean isBlank() {
-    return text().isEmpty();
+    return text.isEmpty() || text().isEmpty();
+  }
+
+  boolean endsWithBreak() {
+    return !text.isEmpty() && text.charAt(text.length() - 1) == '\n';
   }
 
   /** The text; a newline only where the page breaks the line. */
@@ -37,109 +47,179 @@ final class Inline {
 
   /** The same with links, emphasis and code marked. */
   String markdown() {
-    return markdown.toString().strip();
+    return markdown.block();
+  }
+
+  /** The run in one line, as the cell of a table or a heading must be. */
+  Block.Paragraph line() {
+    return new Block.Paragraph(text().replace('\n', ' '), markdown.line());
   }
 
   void add(Node node) {
     if (node instanceof TextNode textNode) {
-      Spaces.append(textNode.getWholeText(), text);
-      Spaces.append(escape(textNode.getWholeText()), markdown);
+      plain(textNode.getWholeText());
     } else if (node instanceof Element element) {
-      add(element);
+      element(element);
     }
   }
 
-  private void add(Element element) {
+  private void children(Element element) {
+    for (Node node : element.childNodes()) {
+      add(node);
+    }
+  }
+
+  private void plain(String words) {
+    Spaces.append(words, text);
+    markdown.text(words);
+  }
+
+  private void element(Element element) {
+    if (isPartFromBefore(element)) {
+      plain(" ");
+    }
     switch (element.normalName()) {
       case "br" -> lineBreak();
-      case "code", "kbd", "samp", "tt" -> code(element);
-      case "strong", "b" -> marked(element, "**", "**");
-      case "em", "i" -> marked(element, "*", "*");
+      case "code", "kbd", "samp", "tt", "pre" -> code(element);
+      case "strong", "b" -> marked(element, "**");
+      case "em", "i" -> marked(element, "*");
       case "a" -> link(element);
       case "math" -> formula(element);
-      case "img", "wbr" -> {
-        // Pictures are not text.
+      case "sup" -> raised(element);
+      case "q" -> {
+        plain("\"");
+        children(element);
+        plain("\"");
       }
-      default -> element.childNodes().forEach(this::add);
+      case "img" -> picture(element);
+      case "rt", "rp", "wbr" -> {
+        // How a word is said or may be broken is no part of it.
+      }
+      default -> {
+        children(element);
+        if (Tags.isBlock(element)) {
+          plain(" ");
+        }
+      }
     }
+  }
+
+  /** Blocks within a line, and links and custom elements side by side, are words of their own. */
+  private static boolean isPartFromBefore(Element element) {
+    String name = element.normalName();
+    return Tags.isBlock(element) || ((name.equals("a") || name.indexOf('-') > 0)
+        && element.previousSibling() instanceof Element before && before.normalName().equals(name));
   }
 
   private void lineBreak() {
-    while (!text.isEmpty() && text.charAt(text.length() - 1) == ' ') {
-      text.setLength(text.length() - 1);
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == ' ') {
+      end--;
     }
-    text.append('\n');
-    markdown.append("  \n");
+    text.setLength(end);
+    if (end > 0 && !endsWithBreak()) {
+      text.append('\n');
+    }
+    markdown.lineBreak();
   }
 
   private void code(Element element) {
     String code = Spaces.collapse(element.wholeText());
+    boolean spaced = startsOrEndsWithSpace(element.wholeText(), true);
     if (!code.isEmpty()) {
-      String fence = code.contains("`") ? "``" : "`";
+      if (spaced) {
+        plain(" ");
+      }
       text.append(code);
-      markdown.append(fence).append(code).append(fence);
+      markdown.code(code);
+      if (startsOrEndsWithSpace(element.wholeText(), false)) {
+        plain(" ");
+      }
     }
+  }
+
+  private static boolean startsOrEndsWithSpace(String whole, boolean start) {
+    return !whole.isEmpty() && Character.isWhitespace(whole.charAt(start ? 0 : whole.length() - 1));
   }
 
   private void formula(Element element) {
-    Element source = element.selectFirst("annotation[encoding=application/x-tex]");
-    String formula = source != null ? source.wholeText() : element.attr("alttext");
-    String shown = Spaces.collapse(formula.isBlank() ? element.text() : formula);
-    text.append(shown);
-    markdown.append(formula.isBlank() ? escape(shown) : "$" + shown + "$");
+    String tex = element.attr("alttext");
+    if (!tex.isEmpty()) {
+      text.append(tex);
+      markdown.formula(tex, element.attr("display").equals("block"));
+    }
+  }
+
+  private void marked(Element element, String mark) {
+    markdown.open(mark);
+    children(element);
+    markdown.close();
   }
 
   private void link(Element element) {
-    Optional<WebUrl> target = element.attr("href").startsWith("#")
+    String address = element.attr("href");
+    if (address.contains("#") && !isWords(element)) {
+      return;
+    }
+    Optional<WebUrl> target = address.isEmpty() || address.startsWith("#")
         ? Optional.empty()
-        : base.resolve(element.attr("href"));
-    if (element.hasAttr("href") && target.isPresent()) {
-      String address = target.get().text().replace("(", "%28").replace(")", "%29");
-      marked(element, "[", "](" + address + ")");
+        : base.resolve(address);
+    markdown.open("");
+    children(element);
+    markdown.closeLink(target.map(WebUrl::text).orElse(null));
+  }
+
+  /** Signs that point to a heading or back from a note hold no letter and no digit. */
+  private static boolean isWords(Element link) {
+    return link.childrenSize() > 0 || link.wholeText().chars().anyMatch(Character::isLetterOrDigit);
+  }
+
+  /** Powers keep their sign, marks of notes become {@code [1]}, endings like in 5th stay. */
+  private void raised(Element element) {
+    String raised = Spaces.collapse(element.wholeText());
+    boolean number = isNumber(raised);
+    if (number && isLabel(element)) {
+      plain("[" + raised + "] ");
+    } else if (number && (element.selectFirst("a") != null || lettersBefore() > UNIT)) {
+      plain("[" + raised + "]");
+    } else if (number && !text.isEmpty() && isOperand(text.charAt(text.length() - 1))) {
+      plain("^" + raised);
     } else {
-      element.childNodes().forEach(this::add);
+      children(element);
     }
   }
 
-  /** Puts marks around the words, not around the spaces beside them. */
-  private void marked(Element element, String before, String after) {
-    Inline inner = of(element, base);
-    boolean spaceBefore = !inner.text.isEmpty() && inner.text.charAt(0) == ' ';
-    boolean leading = spaceBefore || startsWithSpace(element);
-    if (leading) {
-      Spaces.append(" ", text);
-      Spaces.append(" ", markdown);
-    }
-    if (!inner.isBlank()) {
-      text.append(inner.text());
-      markdown.append(before).append(inner.markdown()).append(after);
-    }
-    if (inner.text.length() > inner.text.toString().stripTrailing().length()) {
-      text.append(' ');
-      markdown.append(' ');
-    }
+  /** Whether it is the number of a note, before its words. */
+  private boolean isLabel(Element raised) {
+    return (text.isEmpty() || endsWithBreak()) && raised.nextSibling() instanceof TextNode next
+        && !next.isBlank() && next.getWholeText().charAt(0) != '/';
   }
 
-  private static boolean startsWithSpace(Element element) {
-    return element.childNodeSize() > 0 && element.childNode(0) instanceof TextNode first
-        && !first.getWholeText().isEmpty()
-        && Character.isWhitespace(first.getWholeText().charAt(0));
+  private static boolean isNumber(String raised) {
+    int start = raised.startsWith("-") || raised.startsWith("−") ? 1 : 0;
+    return raised.length() > start && raised.length() < start + 4
+        && raised.chars().skip(start).allMatch(c -> c >= '0' && c <= '9');
   }
 
-  private static String escape(String plain) {
-    StringBuilder escaped = null;
-    for (int i = 0; i < plain.length(); i++) {
-      char c = plain.charAt(i);
-      if ("\\`*_[]<".indexOf(c) >= 0) {
-        if (escaped == null) {
-          escaped = new StringBuilder(plain.substring(0, i));
-        }
-        escaped.append('\\');
-      }
-      if (escaped != null) {
-        escaped.append(c);
-      }
+  private static boolean isOperand(char before) {
+    return Character.isLetterOrDigit(before) || before == ')';
+  }
+
+  private int lettersBefore() {
+    int start = text.length();
+    while (start > 0 && text.length() - start <= UNIT
+        && Character.isLetter(text.charAt(start - 1))) {
+      start--;
     }
-    return escaped == null ? plain : escaped.toString();
+    return text.length() - start;
+  }
+
+  /** Pictures are not text, but the signs that some sites draw are. */
+  private void picture(Element picture) {
+    String alt = picture.attr("alt");
+    if (!alt.isEmpty() && alt.length() <= EMOJI && alt.codePointAt(0) > 0x2000
+        && !Character.isLetter(alt.codePointAt(0))) {
+      plain(alt);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package shortlist.indexer.extract.html.markup;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import shortlist.corpus.link.WebUrl;
@@ -10,22 +11,50 @@ import shortlist.indexer.extract.block.Block;
 final class TableReader {
 
   private static final int LONG_CELL = 400;
+  /** A cell that claims more columns or rows is believed up to here. */
+  private static final int MAX_SPAN = 30;
+  private static final Block.Paragraph BLANK = new Block.Paragraph("", "");
 
-  private TableReader() {}
+  private final WebUrl base;
+  /** By column, how many of the next rows a cell above reaches into. */
+  private final List<Integer> taken = new ArrayList<>();
 
-  /** Whether it is there for the layout: one column, nested tables, or prose in its cells. */
+  private TableReader(WebUrl base) {
+    this.base = base;
+  }
+
+  /**
+   * Whether it is there for the layout: one column, nested tables, prose, formulas of their own
+   * line or code of several lines in its cells.
+   */
   static boolean isLayout(Element table) {
     if (table.attr("role").equals("presentation")) {
       return true;
     }
     List<Element> rows = rows(table);
-    int columns = rows.stream().mapToInt(row -> row.childrenSize()).max().orElse(0);
-    if (columns < 2 || (table.selectFirst("table table") != null
-        && table.selectFirst("th") == null)) {
+    int columns = 0;
+    for (Element row : rows) {
+      columns = Math.max(columns, row.childrenSize());
+    }
+    if (columns < 2) {
       return true;
     }
-    return table.selectFirst("th") == null && cells(table).stream()
-        .anyMatch(cell -> cell.text().length() > LONG_CELL && cell.selectFirst("p, br") != null);
+    for (Element pre : table.select("pre")) {
+      if (pre.wholeText().indexOf('\n') > 0) {
+        return true;
+      }
+    }
+    return table.selectFirst("th") == null && (table.selectFirst("table table") != null
+        || table.selectFirst("math[display=block]") != null || holdsProse(table));
+  }
+
+  private static boolean holdsProse(Element table) {
+    for (Element cell : cells(table)) {
+      if (cell.selectFirst("p, br") != null && cell.text().length() > LONG_CELL) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The cells of its own rows, in order. */
@@ -35,10 +64,33 @@ final class TableReader {
     return cells;
   }
 
+  /** Its own rows, in order, without those of tables within its cells. */
+  static List<Element> rows(Element table) {
+    List<Element> rows = new ArrayList<>();
+    for (Element child : table.children()) {
+      switch (child.normalName()) {
+        case "tr" -> rows.add(child);
+        case "thead", "tbody", "tfoot" -> {
+          for (Element row : child.children()) {
+            if (row.normalName().equals("tr")) {
+              rows.add(row);
+            }
+          }
+        }
+        default -> {
+          // Captions and column groups hold no cells.
+        }
+      }
+    }
+    return rows;
+  }
+
+  /** The table; what a cell spans beyond its first place is blank. */
   static Block.Table read(Element table, WebUrl base) {
+    TableReader reader = new TableReader(base);
     List<List<Block.Paragraph>> rows = new ArrayList<>();
     for (Element row : rows(table)) {
-      List<Block.Paragraph> cells = row.children().stream().map(cell -> cell(cell, base)).toList();
+      List<Block.Paragraph> cells = reader.row(row);
       if (cells.stream().anyMatch(cell -> !cell.text().isEmpty())) {
         rows.add(cells);
       }
@@ -46,28 +98,36 @@ final class TableReader {
     return new Block.Table(rows);
   }
 
-  private static Block.Paragraph cell(Element cell, WebUrl base) {
-    // Blocks within a cell cannot be shown in one line of a table; their text can.
-    cell.select("p, div, li, br").forEach(part -> part.prependText(" "));
-    Inline run = Inline.of(cell, base);
-    return new Block.Paragraph(run.text().replaceAll("\\s+", " "),
-        run.markdown().replaceAll("\\s+", " ").replace("|", "\\|"));
+  private List<Block.Paragraph> row(Element row) {
+    List<Block.Paragraph> cells = new ArrayList<>();
+    List<Integer> before = List.copyOf(taken);
+    taken.replaceAll(rows -> Math.max(0, rows - 1));
+    for (Element cell : row.children()) {
+      while (cells.size() < before.size() && before.get(cells.size()) > 0) {
+        cells.add(BLANK);
+      }
+      int column = cells.size();
+      int columns = span(cell, "colspan");
+      cells.add(Inline.of(cell, base).line());
+      cells.addAll(Collections.nCopies(columns - 1, BLANK));
+      reserve(column, columns, span(cell, "rowspan") - 1);
+    }
+    return cells;
   }
 
-  private static List<Element> rows(Element table) {
-    List<Element> rows = new ArrayList<>();
-    for (Element child : table.children()) {
-      switch (child.normalName()) {
-        case "tr" -> rows.add(child);
-        case "thead", "tbody", "tfoot" -> child.children()
-            .stream()
-            .filter(row -> row.normalName().equals("tr"))
-            .forEach(rows::add);
-        default -> {
-          // Captions and column groups hold no cells.
-        }
+  private void reserve(int column, int columns, int rows) {
+    for (int i = column; rows > 0 && i < column + columns; i++) {
+      while (taken.size() <= i) {
+        taken.add(0);
       }
+      taken.set(i, rows);
     }
-    return rows;
+  }
+
+  private static int span(Element cell, String attribute) {
+    String value = cell.attr(attribute).strip();
+    boolean number = !value.isEmpty() && value.length() < 5
+        && value.chars().allMatch(c -> c >= '0' && c <= '9');
+    return number ? Math.clamp(Integer.parseInt(value), 1, MAX_SPAN) : 1;
   }
 }
