@@ -12,12 +12,17 @@ import shortlist.indexer.extract.html.dom.Tags;
 /** Reads the blocks of an element of a normalized page in the order in which they stand. */
 public final class BlockReader {
 
+  /** Lists and quotes within more of them than this are read as if they stood at this depth. */
+  private static final int MAX_NESTING = 10;
+
   private final WebUrl base;
+  private final int depth;
   private final List<Block> blocks = new ArrayList<>();
   private Inline run;
 
-  private BlockReader(WebUrl base) {
+  private BlockReader(WebUrl base, int depth) {
     this.base = base;
+    this.depth = depth;
     this.run = new Inline(base);
   }
 
@@ -26,7 +31,11 @@ public final class BlockReader {
    * {@link Normalizer#normalize} and {@link Tags#unnest}.
    */
   public static List<Block> read(Element element, WebUrl base) {
-    BlockReader reader = new BlockReader(base);
+    return read(element, base, 0);
+  }
+
+  private static List<Block> read(Element element, WebUrl base, int depth) {
+    BlockReader reader = new BlockReader(base, depth);
     reader.children(element);
     reader.flush();
     return reader.blocks;
@@ -55,22 +64,28 @@ public final class BlockReader {
   }
 
   private void block(Element element) {
-    switch (element.normalName()) {
+    switch (depth < MAX_NESTING || !isNesting(element) ? element.normalName() : "div") {
       case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element);
       case "ul", "ol", "dir", "menu" -> items(element);
       case "table" -> table(element);
       case "pre" -> code(element);
       case "math" -> formula(element);
-      case "blockquote" -> {
-        List<Block> quoted = read(element, base);
-        if (!quoted.isEmpty()) {
-          blocks.add(new Block.Quote(quoted));
-        }
-      }
+      case "blockquote" -> quote(element);
       default -> {
         children(element);
         flush();
       }
+    }
+  }
+
+  private static boolean isNesting(Element element) {
+    return Tags.isList(element) || element.normalName().equals("blockquote");
+  }
+
+  private void quote(Element element) {
+    List<Block> quoted = read(element, base, depth + 1);
+    if (!quoted.isEmpty()) {
+      blocks.add(new Block.Quote(quoted));
     }
   }
 
@@ -98,21 +113,18 @@ public final class BlockReader {
 
   private void items(Element list) {
     List<List<Block>> items = new ArrayList<>();
-    for (Node node : list.childNodes()) {
-      if (node instanceof Element child) {
-        List<Block> item = new ArrayList<>();
-        if (Tags.isList(child)) {
-          BlockReader nested = new BlockReader(base);
-          nested.items(child);
-          item.addAll(nested.blocks);
-        } else {
-          item.addAll(read(child, base));
-        }
-        if (Tags.isList(child) && !items.isEmpty()) {
-          items.getLast().addAll(item);
-        } else if (!item.isEmpty()) {
-          items.add(item);
-        }
+    for (Element child : list.children()) {
+      BlockReader reader = new BlockReader(base, depth + 1);
+      if (Tags.isList(child)) {
+        reader.block(child);
+      } else {
+        reader.children(child);
+      }
+      reader.flush();
+      if (Tags.isList(child) && !items.isEmpty()) {
+        items.getLast().addAll(reader.blocks);
+      } else if (!reader.blocks.isEmpty()) {
+        items.add(reader.blocks);
       }
     }
     if (!items.isEmpty()) {

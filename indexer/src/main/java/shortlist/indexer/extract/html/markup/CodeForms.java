@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,9 @@ final class CodeForms {
   private static final Pattern PRE = Pattern.compile("white-space:\\s*(?:pre|break-spaces)");
   private static final Pattern TOP = Pattern.compile("top:\\s*(\\d{1,7})");
   private static final Pattern SOURCE = Pattern.compile("(?i)code|source|snippet|script|crayon");
+  private static final Evaluator PROSE = Selector.evaluatorOf("h1, h2, h3, h4, blockquote");
+  private static final Evaluator LINES = Selector
+      .evaluatorOf("br, pre, div, [data-line], .line, .token-line");
 
   private CodeForms() {}
 
@@ -83,16 +88,13 @@ final class CodeForms {
 
   /** Old pages wrap whole articles so that their lines stay as typed. */
   private static boolean isProse(Element pre) {
-    return pre.selectFirst("h1, h2, h3, h4, blockquote") != null;
+    return pre.selectFirst(PROSE) != null;
   }
 
   /** Several lines of code; source that merely wraps within a sentence is not. */
   private static boolean isBlock(Element code) {
-    if (code.selectFirst("br, pre, div, [data-line], .line, .token-line") != null) {
-      return code.wholeText().strip().indexOf('\n') > 0;
-    }
-    return code.wholeText().strip().indexOf('\n') > 0
-        && !isText(code.previousSibling()) && !isText(code.nextSibling());
+    return code.wholeText().strip().indexOf('\n') > 0 && (code.selectFirst(LINES) != null
+        || !(isText(code.previousSibling()) || isText(code.nextSibling())));
   }
 
   private static boolean isText(@Nullable Node node) {

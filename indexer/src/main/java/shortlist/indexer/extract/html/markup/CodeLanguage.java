@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** The language that a page names for a block of code. */
 final class CodeLanguage {
@@ -27,12 +29,13 @@ final class CodeLanguage {
       "makefile", "matlab", "nginx", "perl", "php", "powershell", "protobuf", "python", "r", "ruby",
       "rust", "scala", "scss", "shell", "sql", "swift", "toml", "tsx", "typescript", "xml", "yaml");
   private static final int ANCESTORS = 3;
+  private static final Evaluator CODE = Selector.evaluatorOf("code");
 
   private CodeLanguage() {}
 
   /** In lower case; empty if the page names none. */
   static String of(Element code) {
-    Element inner = code.selectFirst("code");
+    Element inner = code.selectFirst(CODE);
     String language = named(code, true);
     if (language.isEmpty() && inner != null) {
       language = named(inner, true);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Code in a table: numbers in the first column, code in the last; one row, or a row a line. */
 final class CodeTable {
@@ -11,6 +13,9 @@ final class CodeTable {
   private static final Pattern NUMBERS = Pattern.compile("(?i)line-?_?num|lineno|gutter|blob-num"
       + "|hljs-ln|(?:^|[\\s_-])lnt?d?(?:$|[\\s_-])|crayon-nums|code-num");
   private static final Pattern EMPTY_OR_DIGITS = Pattern.compile("[\\d\\s]*+");
+  private static final Evaluator NUMBERED = Selector
+      .evaluatorOf("[data-line-number], .lineno, .linenos, .lnt, .linenodiv");
+  private static final Evaluator PRE = Selector.evaluatorOf("pre");
 
   private CodeTable() {}
 
@@ -42,8 +47,8 @@ final class CodeTable {
       return false;
     }
     return numbers.hasAttr("data-line-number") || NUMBERS.matcher(numbers.className()).find()
-        || numbers.selectFirst("[data-line-number], .lineno, .linenos, .lnt, .linenodiv") != null
-        || (rows == 1 && row.childrenSize() == 2 && code.selectFirst("pre") != null
+        || numbers.selectFirst(NUMBERED) != null
+        || (rows == 1 && row.childrenSize() == 2 && code.selectFirst(PRE) != null
             && numbers.hasText());
   }
 }

@@ -26,6 +26,7 @@ final class CodeText {
   private static final Pattern LINE_NAME = Pattern.compile(
       "(?:^|\\s)(?:(?:code|token|view|cm|hl|highlight|source)[_-]?|[A-Za-z-]*_)?[lL]ine(?:__\\w+)?(?=\\s|$)");
   private static final int HEADER = 60;
+  private static final int SHORTEST = "copy".length();
 
   private final StringBuilder code = new StringBuilder();
   /** Start and end of every element at the start of a line that holds digits only. */
@@ -110,7 +111,8 @@ final class CodeText {
       return false;
     }
     String name = element.className();
-    if (HEADER_NAME.matcher(name).find() && element.wholeText().length() < HEADER
+    if (name.length() >= SHORTEST && HEADER_NAME.matcher(name).find()
+        && element.wholeText().length() < HEADER
         && !element.normalName().equals("code")) {
       return true;
     }

@@ -41,8 +41,8 @@ final class Escapes {
   private static boolean isMark(String plain, int at) {
     return switch (plain.charAt(at)) {
       case '`', '*', '[', ']' -> true;
-      case '\\' -> at + 1 < plain.length() && !Character.isLetterOrDigit(plain.charAt(at + 1))
-          && !Character.isWhitespace(plain.charAt(at + 1));
+      case '\\' -> at + 1 == plain.length() || !(Character.isLetterOrDigit(plain.charAt(at + 1))
+          || Character.isWhitespace(plain.charAt(at + 1)));
       case '_' -> at == 0 || at + 1 == plain.length()
           || !Character.isLetterOrDigit(plain.charAt(at - 1))
           || !Character.isLetterOrDigit(plain.charAt(at + 1));

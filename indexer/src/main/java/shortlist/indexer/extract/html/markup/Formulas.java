@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,10 @@ final class Formulas {
           + "|[?&]cht=tx&chl=|latex(?:\\.php)?\\?latex=)([^&#]+)");
   private static final Pattern SIZE = Pattern
       .compile("\\\\(?:dpi|bg_|fg_|inline|large|small)\\S*\\s*");
+  private static final Evaluator MATH = Selector.evaluatorOf("math");
+  private static final Evaluator SOURCE = Selector
+      .evaluatorOf("[data-latex], [data-tex], math[alttext]");
+  private static final Evaluator ANNOTATION = Selector.evaluatorOf("annotation");
 
   private Formulas() {}
 
@@ -97,7 +103,7 @@ final class Formulas {
   }
 
   private static Formula rendered(Element element) {
-    Element math = element.normalName().equals("math") ? element : element.selectFirst("math");
+    Element math = element.normalName().equals("math") ? element : element.selectFirst(MATH);
     String tex = source(element);
     if (tex.isBlank() && math != null) {
       tex = annotation(math);
@@ -114,7 +120,7 @@ final class Formulas {
         return element.attr(attribute);
       }
     }
-    Element named = element.selectFirst("[data-latex], [data-tex], math[alttext]");
+    Element named = element.selectFirst(SOURCE);
     return named == null
         ? ""
         : named.attr(named.hasAttr("alttext")
@@ -123,7 +129,7 @@ final class Formulas {
   }
 
   private static String annotation(Element math) {
-    for (Element annotation : math.select("annotation")) {
+    for (Element annotation : math.select(ANNOTATION)) {
       if (annotation.attr("encoding").toLowerCase(Locale.ROOT).contains("tex")) {
         return annotation.wholeText();
       }

@@ -1,9 +1,12 @@
 package shortlist.indexer.extract.html.markup;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import shortlist.corpus.link.WebUrl;
 import shortlist.indexer.extract.block.Block;
 import shortlist.indexer.extract.html.dom.Tags;
@@ -15,6 +18,9 @@ final class Inline {
   private static final int EMOJI = 8;
   /** Longer words than units before raised digits have a note, not a power. */
   private static final int UNIT = 3;
+  private static final Set<String> ENDINGS = Set.of("st", "nd", "rd", "th", "er", "re", "ème", "TM",
+      "SM", "os", "as");
+  private static final Evaluator LINK = Selector.evaluatorOf("a");
 
   private final WebUrl base;
   private final StringBuilder text = new StringBuilder();
@@ -104,11 +110,39 @@ final class Inline {
     }
   }
 
-  /** Blocks within a line, and links and custom elements side by side, are words of their own. */
-  private static boolean isPartFromBefore(Element element) {
-    String name = element.normalName();
-    return Tags.isBlock(element) || ((name.equals("a") || name.indexOf('-') > 0)
-        && element.previousSibling() instanceof Element before && before.normalName().equals(name));
+  /**
+   * Blocks within a line, and labels side by side of which one is a link, are words of their own.
+   */
+  private boolean isPartFromBefore(Element element) {
+    if (Tags.isBlock(element)) {
+      return true;
+    }
+    if (!isLabel(element) || text.isEmpty()
+        || !Character.isLetterOrDigit(text.charAt(text.length() - 1))) {
+      return false;
+    }
+    Node before = element.previousSibling();
+    while (before instanceof Element wbr && wbr.normalName().equals("wbr")) {
+      before = wbr.previousSibling();
+    }
+    return before instanceof Element label && isLabel(label) && (isLink(element) || isLink(label))
+        && startsWithWord(element);
+  }
+
+  private static boolean isLabel(Element element) {
+    return isLink(element) || switch (element.normalName()) {
+      case "span", "time", "label" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isLink(Element element) {
+    return element.normalName().equals("a") || element.normalName().indexOf('-') > 0;
+  }
+
+  private static boolean startsWithWord(Element element) {
+    String words = element.wholeText();
+    return !words.isEmpty() && Character.isLetterOrDigit(words.charAt(0));
   }
 
   private void lineBreak() {
@@ -125,9 +159,8 @@ final class Inline {
 
   private void code(Element element) {
     String code = Spaces.collapse(element.wholeText());
-    boolean spaced = startsOrEndsWithSpace(element.wholeText(), true);
     if (!code.isEmpty()) {
-      if (spaced) {
+      if (startsOrEndsWithSpace(element.wholeText(), true) || markdown.endsWithCode()) {
         plain(" ");
       }
       text.append(code);
@@ -178,19 +211,23 @@ final class Inline {
   private void raised(Element element) {
     String raised = Spaces.collapse(element.wholeText());
     boolean number = isNumber(raised);
-    if (number && isLabel(element)) {
+    if (number && isNoteNumber(element)) {
       plain("[" + raised + "] ");
-    } else if (number && (element.selectFirst("a") != null || lettersBefore() > UNIT)) {
+    } else if (number && (element.selectFirst(LINK) != null || lettersBefore() > UNIT)) {
       plain("[" + raised + "]");
     } else if (number && !text.isEmpty() && isOperand(text.charAt(text.length() - 1))) {
       plain("^" + raised);
     } else {
+      if (raised.length() > 1 && lettersBefore() > 0 && !ENDINGS.contains(raised)
+          && Character.isLetter(raised.charAt(0))) {
+        plain(" ");
+      }
       children(element);
     }
   }
 
   /** Whether it is the number of a note, before its words. */
-  private boolean isLabel(Element raised) {
+  private boolean isNoteNumber(Element raised) {
     return (text.isEmpty() || endsWithBreak()) && raised.nextSibling() instanceof TextNode next
         && !next.isBlank() && next.getWholeText().charAt(0) != '/';
   }
@@ -220,6 +257,9 @@ final class Inline {
     if (!alt.isEmpty() && alt.length() <= EMOJI && alt.codePointAt(0) > 0x2000
         && !Character.isLetter(alt.codePointAt(0))) {
       plain(alt);
+    } else if (picture.nextSibling() instanceof TextNode next && !next.isBlank()
+        && Character.isLetterOrDigit(next.getWholeText().charAt(0))) {
+      plain(" ");
     }
   }
 }

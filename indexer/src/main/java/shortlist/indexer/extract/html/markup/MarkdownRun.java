@@ -21,6 +21,7 @@ final class MarkdownRun {
   private int closedAt = -1;
   private int openedAt = -1;
   private String closed = "";
+  private int codeEnd = -1;
 
   private static final class Start {
     final String mark;
@@ -57,6 +58,12 @@ final class MarkdownRun {
     String fence = "`".repeat(longestRun(code) + 1);
     String pad = code.startsWith("`") || code.endsWith("`") ? " " : "";
     out.append(fence).append(pad).append(code).append(pad).append(fence);
+    codeEnd = out.length();
+  }
+
+  /** Whether code would follow code without a space, and become one with it. */
+  boolean endsWithCode() {
+    return codeEnd == out.length();
   }
 
   /** Formulas stand between dollars, as GitHub, Pandoc and most readers of Markdown have it. */
@@ -111,6 +118,9 @@ final class MarkdownRun {
     if (address != null && from < to && out.indexOf("\n\n", from) < 0) {
       String target = address.replace("(", "%28").replace(")", "%29").replace(" ", "%20");
       out.insert(to, "](" + target + ")").insert(from, '[');
+      if (from > 0 && out.charAt(from - 1) == '!') {
+        out.insert(from - 1, '\\');
+      }
     }
   }
 

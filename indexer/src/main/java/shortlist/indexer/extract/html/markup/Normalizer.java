@@ -27,10 +27,13 @@ public final class Normalizer {
    * be bounded.
    */
   public static void normalize(Element body) {
-    for (Node node : List.copyOf(body.childNodes())) {
-      if (node instanceof Element element && node.parent() != null && !replaced(element)) {
+    Node node = body.firstChild();
+    while (node != null) {
+      Node next = node.nextSibling();
+      if (node instanceof Element element && !replaced(element)) {
         normalize(element);
       }
+      node = next;
     }
   }
 

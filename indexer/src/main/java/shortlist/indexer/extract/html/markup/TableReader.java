@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import shortlist.corpus.link.WebUrl;
 import shortlist.indexer.extract.block.Block;
 
@@ -14,6 +16,10 @@ final class TableReader {
   /** A cell that claims more columns or rows is believed up to here. */
   private static final int MAX_SPAN = 30;
   private static final Block.Paragraph BLANK = new Block.Paragraph("", "");
+  private static final Evaluator PRE = Selector.evaluatorOf("pre");
+  private static final Evaluator HEAD = Selector.evaluatorOf("th");
+  private static final Evaluator INNER = Selector.evaluatorOf("table table, math[display=block]");
+  private static final Evaluator PROSE = Selector.evaluatorOf("p, br");
 
   private final WebUrl base;
   /** By column, how many of the next rows a cell above reaches into. */
@@ -39,18 +45,18 @@ final class TableReader {
     if (columns < 2) {
       return true;
     }
-    for (Element pre : table.select("pre")) {
+    for (Element pre : table.select(PRE)) {
       if (pre.wholeText().indexOf('\n') > 0) {
         return true;
       }
     }
-    return table.selectFirst("th") == null && (table.selectFirst("table table") != null
-        || table.selectFirst("math[display=block]") != null || holdsProse(table));
+    return table.selectFirst(HEAD) == null
+        && (table.selectFirst(INNER) != null || holdsProse(table));
   }
 
   private static boolean holdsProse(Element table) {
     for (Element cell : cells(table)) {
-      if (cell.selectFirst("p, br") != null && cell.text().length() > LONG_CELL) {
+      if (cell.selectFirst(PROSE) != null && cell.text().length() > LONG_CELL) {
         return true;
       }
     }
