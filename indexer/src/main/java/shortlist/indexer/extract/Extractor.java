@@ -143,13 +143,14 @@ public final class Extractor implements AutoCloseable {
 
   private static Document document(Response response, PdfPage page) {
     WebUrl url = response.url();
-    LocalDate published = page.created()
+    LocalDate published = page.published()
         .filter(day -> Dates.isPlausible(day, day(response.fetchedAt())))
         .orElse(null);
     Metadata metadata = new Metadata(page.title(), page.authors(), published,
-        Languages.of(page.text(), null), page.paper() ? Kind.PAPER : Kind.ARTICLE, url.host(),
+        Languages.of(page.content().text(), null), page.paper() ? Kind.PAPER : Kind.ARTICLE,
+        url.host(),
         page.summary());
-    return Document.at(url, metadata, new Content(page.text(), page.text()));
+    return Document.at(url, metadata, page.content());
   }
 
   private static LocalDate day(Instant instant) {

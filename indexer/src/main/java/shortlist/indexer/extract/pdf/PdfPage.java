@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import shortlist.corpus.document.Content;
 
 /**
  * What a PDF document says.
@@ -15,12 +16,13 @@ import java.util.Optional;
  * @param title empty if none was found
  * @param authors in order; may be empty
  * @param summary its abstract; empty if it has none
- * @param created the day its file was made
- * @param paper whether it looks like a scientific paper
- * @param text all of it, a newline between paragraphs
+ * @param published the day that arXiv stamped on it, else the day its file was made
+ * @param paper whether it looks like a scientific paper: it has an abstract and references
+ * @param content its text, without title, authors, running heads and references; its Markdown ends
+ *        with the references, in a section {@code References}
  */
 public record PdfPage(String title, List<String> authors, String summary,
-    Optional<LocalDate> created, boolean paper, String text) {
+    Optional<LocalDate> published, boolean paper, Content content) {
 
   private static final int MAX_STRING = 32 << 20;
 
@@ -36,9 +38,10 @@ public record PdfPage(String title, List<String> authors, String summary,
       string(out, author);
     }
     string(out, summary);
-    string(out, created.map(LocalDate::toString).orElse(""));
+    string(out, published.map(LocalDate::toString).orElse(""));
     out.writeBoolean(paper);
-    string(out, text);
+    string(out, content.text());
+    string(out, content.markdown());
   }
 
   static PdfPage read(DataInputStream in) throws IOException {
@@ -48,10 +51,10 @@ public record PdfPage(String title, List<String> authors, String summary,
       authors.add(string(in));
     }
     String summary = string(in);
-    String created = string(in);
+    String published = string(in);
     return new PdfPage(title, authors, summary,
-        created.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(created)),
-        in.readBoolean(), string(in));
+        published.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(published)),
+        in.readBoolean(), new Content(string(in), string(in)));
   }
 
   static void string(DataOutputStream out, String text) throws IOException {

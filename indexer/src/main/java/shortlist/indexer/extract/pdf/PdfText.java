@@ -1,11 +1,25 @@
 package shortlist.indexer.extract.pdf;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Calendar;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.tika.exception.TikaException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import shortlist.indexer.extract.pdf.flow.PaperText;
+import shortlist.indexer.extract.pdf.front.PaperFront;
+import shortlist.indexer.extract.pdf.page.Hyphens;
+import shortlist.indexer.extract.pdf.page.Line;
+import shortlist.indexer.extract.pdf.page.Printed;
+import shortlist.indexer.extract.text.Names;
+import shortlist.indexer.extract.text.Spaces;
 
-/** Makes a page of what Tika reads in a document and what the lines of its first pages show. */
+/** Makes a page of what is printed in a document and what its file says of itself. */
 final class PdfText {
 
   private static final Pattern NO_TITLE = Pattern.compile(
@@ -24,29 +38,59 @@ final class PdfText {
     }
   }
 
-  static PdfPage read(byte[] pdf) throws IOException, TikaException {
-    TikaPass pass = TikaPass.over(pdf);
-    if (pass.pages() == 0) {
-      throw new NothingThere("the PDF has no pages");
-    }
-    if (pass.text().isBlank()) {
+  /**
+   * Reads a document: the printed text and nothing else, no forms, notes, pictures or attachments.
+   *
+   * @throws org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException if it cannot be opened
+   *         without a password
+   * @throws NothingThere if it is whole but has no text
+   */
+  static PdfPage read(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      if (document.getNumberOfPages() == 0) {
+        throw new NothingThere("the PDF has no pages");
+      }
+      Printed printed = Printed.of(document);
+      if (!printed.lines().isEmpty()) {
+        return page(printed, document.getDocumentInformation());
+      }
+      if (printed.damaged()) {
+        throw new IOException("no page could be read");
+      }
       throw new NothingThere("the PDF has no text, only pictures");
     }
-    PaperFront front = PaperFront.of(LineReader.read(pdf));
-    return new PdfPage(title(pass, front), authors(pass, front), front.summary(), pass.created(),
-        front.isPaper(pass.text()), pass.text());
   }
 
-  private static String title(TikaPass pass, PaperFront front) {
-    boolean sensible = pass.title().contains(" ") && !NO_TITLE.matcher(pass.title()).matches();
-    return sensible && !front.contradicts(pass.title()) ? pass.title() : front.title();
+  private static PdfPage page(Printed printed, PDDocumentInformation file) {
+    Hyphens hyphens = new Hyphens(printed.lines());
+    PaperFront front = PaperFront.of(printed, hyphens);
+    Set<Line> matter = front.matter();
+    List<Line> below = printed.lines().stream().filter(line -> !matter.contains(line)).toList();
+    PaperText text = PaperText.of(below.isEmpty() ? printed.lines() : below, hyphens);
+    return new PdfPage(title(file, front), authors(file, front), text.summary(),
+        front.stamped().or(() -> created(file)), text.references() && !text.summary().isEmpty(),
+        text.content());
+  }
+
+  /** What the file says counts if the first page says it too. */
+  private static String title(PDDocumentInformation file, PaperFront front) {
+    String title = Spaces.collapse(Optional.ofNullable(file.getTitle()).orElse(""));
+    boolean sensible = title.contains(" ") && !NO_TITLE.matcher(title).matches();
+    return sensible && front.confirms(title) ? title : front.title();
   }
 
   /** Those that the file names count if the page shows all of them, and more than were found. */
-  private static List<String> authors(TikaPass pass, PaperFront front) {
+  private static List<String> authors(PDDocumentInformation file, PaperFront front) {
     List<String> shown = front.authors();
-    boolean better = pass.authors().size() > shown.size()
-        && (shown.isEmpty() || front.shows(pass.authors()));
-    return better ? pass.authors() : shown;
+    List<String> named = Names.split(Optional.ofNullable(file.getAuthor()).orElse(""));
+    boolean better = named.size() > shown.size() && (shown.isEmpty() || front.shows(named));
+    return better ? named : shown;
+  }
+
+  /** The day the file was made, in UTC. */
+  private static Optional<LocalDate> created(PDDocumentInformation file) {
+    return Optional.ofNullable(file.getCreationDate())
+        .map(Calendar::toInstant)
+        .map(instant -> LocalDate.ofInstant(instant, ZoneOffset.UTC));
   }
 }

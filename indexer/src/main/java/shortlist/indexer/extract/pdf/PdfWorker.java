@@ -8,8 +8,7 @@ import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import org.apache.tika.exception.EncryptedDocumentException;
-import org.apache.tika.exception.TikaException;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /**
  * The main class of a child process: reads length-prefixed documents from standard input and
@@ -41,13 +40,13 @@ public final class PdfWorker {
     PdfPage page;
     try {
       page = PdfText.read(pdf);
-    } catch (EncryptedDocumentException e) {
+    } catch (InvalidPasswordException e) {
       PdfPage.string(out, "the PDF is encrypted");
       return;
     } catch (PdfText.NothingThere e) {
       PdfPage.string(out, String.valueOf(e.getMessage()));
       return;
-    } catch (IOException | TikaException | RuntimeException | StackOverflowError e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       PdfPage.string(out, "the PDF is damaged");
       return;
     }

@@ -19,7 +19,6 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
-import org.apache.tika.exception.TikaException;
 import org.junit.jupiter.api.Test;
 
 class PdfTextTest {
@@ -69,7 +68,7 @@ class PdfTextTest {
 
     assertThat(page.title()).isEqualTo("A memo on fair shares");
     assertThat(page.authors()).containsExactly("Oda Tannvik", "Bo Ek");
-    assertThat(page.created()).contains(LocalDate.of(2019, 3, 14));
+    assertThat(page.published()).contains(LocalDate.of(2019, 3, 14));
     assertThat(page.paper()).isFalse();
   }
 
@@ -90,7 +89,7 @@ class PdfTextTest {
       document.getDocumentCatalog().setNames(names);
     });
 
-    assertThat(page.text()).isEqualTo("Printed words only.");
+    assertThat(page.content().text()).isEqualTo("Printed words only.");
   }
 
   @Test
@@ -103,7 +102,7 @@ class PdfTextTest {
       }
     });
 
-    assertThat(page.text()).endsWith("This is page 300.");
+    assertThat(page.content().text()).endsWith("This is page 300.");
   }
 
   private interface Writer {
@@ -111,7 +110,7 @@ class PdfTextTest {
     void write(PDDocument document) throws IOException;
   }
 
-  private static PdfPage read(Writer writer) throws IOException, TikaException {
+  private static PdfPage read(Writer writer) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (PDDocument document = new PDDocument()) {
       writer.write(document);

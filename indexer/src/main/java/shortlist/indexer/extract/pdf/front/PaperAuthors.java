@@ -1,4 +1,4 @@
-package shortlist.indexer.extract.pdf;
+package shortlist.indexer.extract.pdf.front;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import shortlist.indexer.extract.pdf.page.Line;
 import shortlist.indexer.extract.text.Names;
 
 /**

@@ -1,4 +1,4 @@
-package shortlist.indexer.extract.pdf;
+package shortlist.indexer.extract.pdf.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import shortlist.indexer.extract.pdf.page.Line;
 
 class PaperAuthorsTest {
 
@@ -22,24 +23,24 @@ class PaperAuthorsTest {
       "Low Moor Language Group                    ; ''",
       "Low Moor 4711                              ; ''"})
   void namesAreToldFromTheRest(String line, String names) {
-    assertThat(String.join(", ", PaperAuthors.in(List.of(line(line, "Bold"))))).isEqualTo(names);
+    assertThat(String.join(", ", PaperAuthors.in(List.of(line("Bold", line))))).isEqualTo(names);
   }
 
   @Test
   void gapsPartNames() {
-    Line line = new Line("Oda Tannvik Bo Ek", List.of("Oda Tannvik", "Bo Ek"), 11, "Bold", 1, 90);
-
-    assertThat(PaperAuthors.in(List.of(line))).containsExactly("Oda Tannvik", "Bo Ek");
+    assertThat(PaperAuthors.in(List.of(line("Bold", "Oda Tannvik", "Bo Ek"))))
+        .containsExactly("Oda Tannvik", "Bo Ek");
   }
 
   @Test
   void namesAreAllSetLikeTheFirst() {
-    assertThat(PaperAuthors.in(List.of(line("Oda Tannvik", "Bold"), line("Low Moor", "Roman"),
-        line("Bo Ek", "Bold"), line("High Moor", "Roman"))))
+    assertThat(PaperAuthors.in(List.of(line("Bold", "Oda Tannvik"), line("Roman", "Low Moor"),
+        line("Bold", "Bo Ek"), line("Roman", "High Moor"))))
         .containsExactly("Oda Tannvik", "Bo Ek");
   }
 
-  private static Line line(String text, String font) {
-    return new Line(text, List.of(text), 11, font, 1, 90);
+  private static Line line(String font, String... parts) {
+    return new Line(String.join(" ", parts), List.of(parts), 0, 11, font, 11, font, font, 1, 1, 80,
+        500, 90);
   }
 }
