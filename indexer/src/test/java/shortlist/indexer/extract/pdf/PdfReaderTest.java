@@ -3,16 +3,12 @@ package shortlist.indexer.extract.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import shortlist.sampleweb.SampleWeb;
 
 class PdfReaderTest {
 
@@ -21,12 +17,12 @@ class PdfReaderTest {
   @Test
   void aChildThatWasKilledIsReplaced() throws Exception {
     try (PdfReader reader = new PdfReader(LONG)) {
-      assertThat(reader.read(paper()).page()).isPresent();
+      assertThat(reader.read(Papers.sample()).page()).isPresent();
       ProcessHandle child = onlyChild();
       assertThat(child.destroyForcibly()).isTrue();
       child.onExit().join();
 
-      assertThat(reader.read(paper()).page()).isPresent();
+      assertThat(reader.read(Papers.sample()).page()).isPresent();
     }
   }
 
@@ -34,7 +30,7 @@ class PdfReaderTest {
   void aDocumentWhoseChildIsKilledUnderWayIsTriedOnceMore() throws Exception {
     try (PdfReader reader = new PdfReader(LONG);
         ExecutorService pool = Executors.newSingleThreadExecutor()) {
-      byte[] paper = paper();
+      byte[] paper = Papers.sample();
       Future<PdfReader.Result> result = pool.submit(() -> reader.read(paper));
       Optional<ProcessHandle> child = child();
       while (child.isEmpty() && !result.isDone()) {
@@ -52,14 +48,14 @@ class PdfReaderTest {
     PdfChild child = PdfChild.start(LONG);
     child.handle().destroyForcibly();
 
-    assertThatThrownBy(() -> child.ask(paper())).isInstanceOf(PdfChild.Died.class)
+    assertThatThrownBy(() -> child.ask(Papers.sample())).isInstanceOf(PdfChild.Died.class)
         .hasMessageContaining("ended unexpectedly");
   }
 
   @Test
   void aDocumentThatTakesTooLongFails() throws Exception {
     try (PdfReader reader = new PdfReader(Duration.ofMillis(1))) {
-      PdfReader.Result result = reader.read(paper());
+      PdfReader.Result result = reader.read(Papers.sample());
 
       assertThat(result.page()).isEmpty();
       assertThat(result.reason()).contains("took longer");
@@ -69,7 +65,7 @@ class PdfReaderTest {
   @Test
   void closingEndsTheChildren() throws Exception {
     PdfReader reader = new PdfReader(LONG);
-    reader.read(paper());
+    reader.read(Papers.sample());
     ProcessHandle child = onlyChild();
     reader.close();
     child.onExit().join();
@@ -83,12 +79,5 @@ class PdfReaderTest {
 
   private static Optional<ProcessHandle> child() {
     return ProcessHandle.current().children().filter(ProcessHandle::isAlive).findFirst();
-  }
-
-  private static byte[] paper() throws IOException {
-    try (InputStream in = SampleWeb.class.getResourceAsStream(
-        "/shortlist/sampleweb/papers/delayed-feedback-in-conversion-models.pdf")) {
-      return Objects.requireNonNull(in).readAllBytes();
-    }
   }
 }

@@ -2,6 +2,8 @@ package shortlist.indexer.extract.pdf.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import shortlist.indexer.extract.pdf.page.Line;
@@ -227,19 +229,21 @@ final class Groups {
   /** Where the lines of a region begin and end. */
   private record Edges(float left, float right) {
 
+    /** The left edge is where most lines begin. */
     static Edges of(List<Line> lines) {
       float right = 0;
-      int best = 0;
-      float left = Float.MAX_VALUE;
+      Map<Integer, Integer> starts = new TreeMap<>();
       for (Line line : lines) {
         right = Math.max(right, line.end());
-        int same = 0;
-        for (Line other : lines) {
-          same += Math.abs(other.x() - line.x()) < 1.5f ? 1 : 0;
-        }
-        if (same > best || (same == best && line.x() < left)) {
-          best = same;
-          left = line.x();
+        starts.merge(Math.round(line.x()), 1, Integer::sum);
+      }
+      int left = 0;
+      int best = 0;
+      for (Map.Entry<Integer, Integer> start : starts.entrySet()) {
+        int next = starts.getOrDefault(start.getKey() + 1, 0);
+        if (start.getValue() + next > best) {
+          best = start.getValue() + next;
+          left = start.getKey();
         }
       }
       return new Edges(left, right);

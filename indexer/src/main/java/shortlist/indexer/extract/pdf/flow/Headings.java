@@ -29,6 +29,7 @@ final class Headings {
   private static final Pattern LETTER_SPACED = Pattern.compile("(?:\\p{Lu} ){3,}\\p{Lu}");
   private static final Pattern OPEN_END = Pattern
       .compile(".*[,;]|.*[^.]\\.{2,}\\s*\\d+|.*[=<>∈].*");
+  private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
   private static final int LONGEST = 150;
   private static final int MOST_WORDS = 16;
   private static final float MUCH_LARGER = 1.5f;
@@ -45,7 +46,7 @@ final class Headings {
   int level(Line line) {
     String text = spelt(line.text());
     if (text.length() > LONGEST || OPEN_END.matcher(text).matches()
-        || text.codePoints().noneMatch(Character::isLetter)
+        || !WORD.matcher(text).find()
         || (style.isSmall(line) && !KNOWN.matcher(text).matches())) {
       return 0;
     }

@@ -16,6 +16,7 @@ final class References {
 
   private static final Pattern BRACKETED = Pattern.compile("\\[[^\\]]{1,40}\\].*");
   private static final Pattern COUNTED = Pattern.compile("\\(?\\d{1,3}[.)]?\\s+\\p{L}.*");
+  private static final int FEW_IN_BRACKETS = 2;
   private static final int FEW = 3;
   private static final float HANGING = 3;
   private static final float GAP = 1.5f;
@@ -29,7 +30,7 @@ final class References {
   private References(List<Line> lines) {
     this.lines = lines;
     lines.forEach(line -> left.merge(line.region(), line.x(), Math::min));
-    bracketed = count(BRACKETED) >= Math.min(FEW, lines.size());
+    bracketed = count(BRACKETED) >= Math.min(FEW_IN_BRACKETS, lines.size());
     counted = count(COUNTED) >= Math.min(FEW, lines.size());
     hanging = 4 * lines.stream().filter(line -> !hangs(line)).count() > lines.size();
   }

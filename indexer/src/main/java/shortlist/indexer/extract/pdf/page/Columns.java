@@ -17,7 +17,7 @@ final class Columns {
 
   private static final int DEEPEST = 2;
   /** As many lines on each side of a new gutter; beside a gutter known from other pages, one. */
-  private static final int FEWEST_LINES = 4;
+  private static final int FEWEST_LINES = 3;
   private static final int SURE = 15;
   /** Narrower columns, in widths of the page and in sizes of the letters, are those of tables. */
   private static final float NARROWEST = 0.15f;

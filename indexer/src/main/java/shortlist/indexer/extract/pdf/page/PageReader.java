@@ -25,6 +25,7 @@ final class PageReader extends PDFTextStripper {
   private final IdentityHashMap<PDFont, String> fonts = new IdentityHashMap<>();
   private final Columns columns = new Columns();
   private int letters;
+  private int lettersBefore;
   private int regions;
   private boolean damaged;
 
@@ -47,6 +48,7 @@ final class PageReader extends PDFTextStripper {
     if (letters > MAX_LETTERS) {
       return;
     }
+    lettersBefore = letters;
     try {
       super.processPage(page);
     } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -58,9 +60,20 @@ final class PageReader extends PDFTextStripper {
 
   @Override
   protected void processTextPosition(TextPosition text) {
-    if (charactersByArticle.isEmpty()
-        || charactersByArticle.getFirst().size() < MAX_LETTERS_OF_A_PAGE) {
-      super.processTextPosition(text);
+    letters++;
+    if (letters > MAX_LETTERS || letters - lettersBefore > MAX_LETTERS_OF_A_PAGE) {
+      throw new TooManyLetters();
+    }
+    super.processTextPosition(text);
+  }
+
+  /** Ends the reading of a page. */
+  private static final class TooManyLetters extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    TooManyLetters() {
+      super("too many letters", null, false, false);
     }
   }
 
@@ -68,7 +81,6 @@ final class PageReader extends PDFTextStripper {
   protected void writePage() {
     List<TextPosition> positions = new ArrayList<>();
     charactersByArticle.forEach(positions::addAll);
-    letters += positions.size();
     List<Run> runs = Margins.withoutLineNumbers(Run.of(upright(positions)));
     List<Line> lines = new ArrayList<>();
     for (List<Run> region : columns.regions(runs)) {

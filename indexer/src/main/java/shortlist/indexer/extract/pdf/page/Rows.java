@@ -17,6 +17,11 @@ final class Rows {
   private static final float SHARED_HEIGHT = 0.5f;
   private static final float SHARED_WIDTH = 0.3f;
   private static final float SMALL = 0.8f;
+  private static final float LEVEL = 0.1f;
+  /** The widest within a line, in sizes of its letters. */
+  private static final float FRACTION = 3;
+  /** More are the dots and labels of a drawing. */
+  private static final int MOST_SMALL = 2_000;
 
   private final List<List<Run>> rows = new ArrayList<>();
 
@@ -29,7 +34,7 @@ final class Rows {
     sorted.sort(Comparator.comparingDouble(Run::y).thenComparingDouble(Run::x));
     Rows rows = new Rows();
     sorted.stream().filter(run -> run.size() >= small).forEach(run -> rows.add(run, NEAR));
-    sorted.stream().filter(run -> run.size() < small).forEach(rows::addSmall);
+    sorted.stream().filter(run -> run.size() < small).limit(MOST_SMALL).forEach(rows::addSmall);
     rows.rows.sort(Comparator.comparingDouble(row -> baseline(row)));
     rows.rows.forEach(row -> row.sort(Comparator.comparingDouble(Run::x)));
     return rows.rows;
@@ -90,12 +95,22 @@ final class Rows {
   private static boolean isFree(Run run, List<Run> row) {
     for (Run other : row) {
       float shared = Math.min(run.end(), other.end()) - Math.max(run.x(), other.x());
-      boolean bothSmall = other.size() <= run.size()
-          && Math.abs(other.y() - run.y()) > run.size() / 2;
-      if (!bothSmall && shared > SHARED_WIDTH * Math.min(run.size(), other.size())) {
+      if (shared > SHARED_WIDTH * Math.min(run.size(), other.size())
+          && !areHalves(run, other) && !goesOn(run, other) && !goesOn(other, run)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Of a fraction: one above the other. */
+  private static boolean areHalves(Run run, Run other) {
+    return other.size() <= run.size() && Math.abs(other.y() - run.y()) > run.size() / 2;
+  }
+
+  /** Behind a fraction, the lower half of which it begins with. */
+  private static boolean goesOn(Run run, Run other) {
+    return Math.abs(other.y() - run.y()) < LEVEL * run.size()
+        && run.x() > other.end() - FRACTION * run.size() && run.end() > other.end();
   }
 }
