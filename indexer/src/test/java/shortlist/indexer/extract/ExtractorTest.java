@@ -136,6 +136,12 @@ class ExtractorTest {
   }
 
   @Test
+  void aPdfThatCallsItselfHtmlIsReadAsPdf() throws IOException {
+    assertThat(document("text/html", paper("delayed-feedback-in-conversion-models")).metadata()
+        .kind()).isEqualTo(Kind.PAPER);
+  }
+
+  @Test
   void aPageThatWritesAboutPdfsIsReadAsHtml() {
     assertThat(document("text/html", utf8("<html><p>They begin with %PDF-1.7.")).content().text())
         .isEqualTo("They begin with %PDF-1.7.");

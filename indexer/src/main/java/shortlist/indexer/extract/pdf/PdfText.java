@@ -13,9 +13,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import shortlist.indexer.extract.pdf.flow.PaperText;
 import shortlist.indexer.extract.pdf.front.PaperFront;
-import shortlist.indexer.extract.pdf.page.Hyphens;
 import shortlist.indexer.extract.pdf.page.Line;
 import shortlist.indexer.extract.pdf.page.Printed;
+import shortlist.indexer.extract.pdf.page.Vocabulary;
 import shortlist.indexer.extract.text.Names;
 import shortlist.indexer.extract.text.Spaces;
 
@@ -62,11 +62,11 @@ final class PdfText {
   }
 
   private static PdfPage page(Printed printed, PDDocumentInformation file) {
-    Hyphens hyphens = new Hyphens(printed.lines());
-    PaperFront front = PaperFront.of(printed, hyphens);
+    Vocabulary vocabulary = new Vocabulary(printed.lines());
+    PaperFront front = PaperFront.of(printed, vocabulary);
     Set<Line> matter = front.matter();
     List<Line> below = printed.lines().stream().filter(line -> !matter.contains(line)).toList();
-    PaperText text = PaperText.of(below.isEmpty() ? printed.lines() : below, hyphens);
+    PaperText text = PaperText.of(below.isEmpty() ? printed.lines() : below, vocabulary);
     return new PdfPage(title(file, front), authors(file, front), text.summary(),
         front.stamped().or(() -> created(file)), text.references() && !text.summary().isEmpty(),
         text.content());

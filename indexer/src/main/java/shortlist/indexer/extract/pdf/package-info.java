@@ -4,10 +4,9 @@
  * <p>{@link shortlist.indexer.extract.pdf.PdfReader} is the door. It keeps a few child processes
  * ({@code PdfChild}) that run {@link shortlist.indexer.extract.pdf.PdfWorker} on this program's own
  * class path, sends each a document, and gets the text back; a child that hangs, crashes or runs
- * out of memory is killed, and the document tried once more in a new one. There {@code TikaPass}
- * reads text and metadata with Apache Tika under explicit limits, {@code LineReader} the lines of
- * the first pages with their fonts and places, with the PDFBox that Tika is built on, and
- * {@code PaperFront} tells title, authors and abstract from them.
+ * out of memory is killed, and the document tried once more in a new one. There {@code PdfText}
+ * opens it with PDFBox: {@code page} gives its lines in reading order, {@code front} title, authors
+ * and arXiv's day, {@code flow} sections, abstract and references.
  */
 @NullMarked
 package shortlist.indexer.extract.pdf;

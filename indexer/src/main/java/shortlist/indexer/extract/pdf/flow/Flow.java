@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import shortlist.indexer.extract.pdf.page.Hyphens;
 import shortlist.indexer.extract.pdf.page.Line;
+import shortlist.indexer.extract.pdf.page.Vocabulary;
 
 /**
  * Makes pieces of groups: a paragraph that fills its column to the end without ending its sentence
@@ -21,19 +21,19 @@ final class Flow {
   private static final float WIDTH = 0.6f;
   private static final int WIDEST_INDENT = 40;
 
-  private final Hyphens hyphens;
+  private final Vocabulary vocabulary;
   private final List<Piece> pieces = new ArrayList<>();
   private final List<Line> references = new ArrayList<>();
   private final List<Group> waiting = new ArrayList<>();
   private @Nullable Group half;
   private final StringBuilder halfText = new StringBuilder();
 
-  private Flow(Hyphens hyphens) {
-    this.hyphens = hyphens;
+  private Flow(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
   }
 
-  static List<Piece> of(List<Group> groups, Hyphens hyphens) {
-    Flow flow = new Flow(hyphens);
+  static List<Piece> of(List<Group> groups, Vocabulary vocabulary) {
+    Flow flow = new Flow(vocabulary);
     groups.forEach(flow::add);
     flow.settleAll();
     flow.endReferences();
@@ -47,7 +47,7 @@ final class Flow {
   private void add(Group group) {
     if (half != null) {
       if (goesOn(half, group)) {
-        group.lines().forEach(line -> hyphens.append(halfText, line.text()));
+        group.lines().forEach(line -> vocabulary.append(halfText, line.text()));
         if (isHalf(group)) {
           half = group;
         } else {
@@ -83,7 +83,8 @@ final class Flow {
     }
     String text = group.first().text();
     int first = text.codePointAt(0);
-    boolean parted = Hyphens.isHyphen(half.last().text().charAt(half.last().text().length() - 1));
+    boolean parted = Vocabulary
+        .isHyphen(half.last().text().charAt(half.last().text().length() - 1));
     return Character.isLowerCase(first) || parted
         || (half.kind() == Group.Kind.BODY && group.lines().size() > 1 && half.lines().size() > 1
             && group.first().mainFont().equals(half.first().mainFont())
@@ -119,7 +120,7 @@ final class Flow {
   }
 
   private void endReferences() {
-    References.split(references, hyphens)
+    References.split(references, vocabulary)
         .forEach(text -> pieces.add(new Piece(Group.Kind.REFERENCES, 0, text)));
     references.clear();
   }
@@ -130,7 +131,7 @@ final class Flow {
     }
     StringBuilder text = new StringBuilder();
     for (Line line : group.lines()) {
-      hyphens.append(text, line.text());
+      vocabulary.append(text, line.text());
     }
     return text.toString();
   }

@@ -170,7 +170,8 @@ final class Groups {
     return BULLET.matcher(line.text()).matches()
         || (COUNTED.matcher(line.text()).matches()
             && (open == null || open.kind() != Group.Kind.BODY
-                || Flow.endsSentence(open.last().text())));
+                || Flow.endsSentence(open.last().text())
+                || line.x() - open.last().x() > INDENT * line.size()));
   }
 
   private boolean breaks(Group group, Line line, Group.Kind kind) {

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import shortlist.corpus.document.Content;
 import shortlist.indexer.extract.block.Block;
-import shortlist.indexer.extract.pdf.page.Hyphens;
 import shortlist.indexer.extract.pdf.page.Line;
+import shortlist.indexer.extract.pdf.page.Vocabulary;
 
 /**
  * The text of a paper.
@@ -37,11 +37,11 @@ public record PaperText(Content content, String summary, boolean references) {
   /**
    * Reads lines in reading order, those of title and authors left out.
    *
-   * @param hyphens knows the words of the whole document
+   * @param vocabulary knows the words of the whole document
    */
-  public static PaperText of(List<Line> lines, Hyphens hyphens) {
+  public static PaperText of(List<Line> lines, Vocabulary vocabulary) {
     List<Piece> pieces = new ArrayList<>();
-    for (Piece piece : Flow.of(Groups.of(lines), hyphens)) {
+    for (Piece piece : Flow.of(Groups.of(lines), vocabulary)) {
       add(piece, pieces);
     }
     List<Piece> references = pieces.stream()

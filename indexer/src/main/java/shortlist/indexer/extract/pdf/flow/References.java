@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import shortlist.indexer.extract.pdf.page.Hyphens;
 import shortlist.indexer.extract.pdf.page.Line;
+import shortlist.indexer.extract.pdf.page.Vocabulary;
 
 /**
  * Parts the lines of a list of references where entries begin: at numbers, at lines that hang out
@@ -35,7 +35,7 @@ final class References {
     hanging = 4 * lines.stream().filter(line -> !hangs(line)).count() > lines.size();
   }
 
-  static List<String> split(List<Line> lines, Hyphens hyphens) {
+  static List<String> split(List<Line> lines, Vocabulary vocabulary) {
     References references = new References(lines);
     List<String> entries = new ArrayList<>();
     StringBuilder entry = new StringBuilder();
@@ -44,7 +44,7 @@ final class References {
         entries.add(entry.toString());
         entry.setLength(0);
       }
-      hyphens.append(entry, lines.get(i).text());
+      vocabulary.append(entry, lines.get(i).text());
     }
     if (!entry.isEmpty()) {
       entries.add(entry.toString());

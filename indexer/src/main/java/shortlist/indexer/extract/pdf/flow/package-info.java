@@ -5,7 +5,7 @@
  * {@link shortlist.indexer.extract.pdf.flow.PaperText}, its text, sections, abstract and
  * references. {@code Style} knows the letters and the leading of most of the text, {@code Headings}
  * and {@code Groups} tell headings, paragraphs, items, captions and notes by them, {@code Flow}
- * goes on with a sentence over columns and pages, {@code Hyphens} joins words that were parted.
+ * goes on with a sentence over columns and pages, joined by the {@code Vocabulary}.
  */
 @NullMarked
 package shortlist.indexer.extract.pdf.flow;

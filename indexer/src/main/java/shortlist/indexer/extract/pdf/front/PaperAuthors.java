@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shortlist.indexer.extract.pdf.page.Line;
+import shortlist.indexer.extract.pdf.page.Vocabulary;
 import shortlist.indexer.extract.text.Names;
 
 /**
@@ -33,7 +34,7 @@ final class PaperAuthors {
       .map(name -> name.toLowerCase(Locale.ROOT))
       .collect(Collectors.toUnmodifiableSet());
   private static final Pattern MARKS = Pattern
-      .compile("[*†‡§¶∗⋆]+|(?<=\\p{L})\\d(?:[\\d,]*\\d)?(?![\\d\\p{L}])|^\\d+(?=\\p{L})");
+      .compile("[*†‡§¶∗⋆•·|]+|(?<=\\p{L})\\d(?:[\\d,]*\\d)?(?![\\d\\p{L}])|^\\d+(?=\\p{L})");
   private static final Pattern NAME = Pattern.compile(
       "(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*\\s+)+(?:\\p{Ll}{1,3}\\s+)*\\p{Lu}[\\p{L}\\p{M}'’-]+");
   private static final Pattern CAPITALS = Pattern.compile("(?<!\\p{L})(\\p{Lu})(\\p{Lu}{2,})");
@@ -42,11 +43,15 @@ final class PaperAuthors {
   private final List<String> names = new ArrayList<>();
   private @Nullable Line first;
 
-  private PaperAuthors() {}
+  private final Vocabulary vocabulary;
+
+  private PaperAuthors(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
 
   /** The names in a block of lines, in order, each once. */
-  static List<String> in(List<Line> block) {
-    PaperAuthors authors = new PaperAuthors();
+  static List<String> in(List<Line> block, Vocabulary vocabulary) {
+    PaperAuthors authors = new PaperAuthors(vocabulary);
     block.forEach(authors::add);
     return Names.distinct(authors.names);
   }
@@ -62,7 +67,7 @@ final class PaperAuthors {
     names.addAll(found);
   }
 
-  private static List<String> namesIn(Line line) {
+  private List<String> namesIn(Line line) {
     List<String> found = new ArrayList<>();
     List<String> pieces = line.parts()
         .stream()
@@ -78,7 +83,7 @@ final class PaperAuthors {
       }
       Names.split(piece)
           .stream()
-          .filter(PaperAuthors::isName)
+          .filter(this::isName)
           .map(PaperAuthors::cased)
           .forEach(
               found::add);
@@ -90,8 +95,16 @@ final class PaperAuthors {
     return COUNTRIES.contains(piece.toLowerCase(Locale.ROOT));
   }
 
-  private static boolean isName(String text) {
-    return NAME.matcher(text).matches() && text.split(" ", -1).length <= MAX_WORDS;
+  private boolean isName(String text) {
+    List<String> words = List.of(text.split(" ", -1));
+    return NAME.matcher(text).matches() && words.size() <= MAX_WORDS
+        && !isPhrase(words);
+  }
+
+  /** No name is made of words only that the paper uses otherwise. */
+  private boolean isPhrase(List<String> words) {
+    List<String> longer = words.stream().filter(word -> word.length() > 2).toList();
+    return !longer.isEmpty() && longer.stream().allMatch(vocabulary::isCommon);
   }
 
   /** Many write family names in capitals. */

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import shortlist.indexer.extract.pdf.page.Hyphens;
 import shortlist.indexer.extract.pdf.page.Line;
 import shortlist.indexer.extract.pdf.page.Printed;
+import shortlist.indexer.extract.pdf.page.Vocabulary;
 import shortlist.indexer.extract.text.Spaces;
 
 /**
@@ -25,22 +25,23 @@ public final class PaperFront {
           + "|ccs concepts|1\\.? +\\p{Lu}).*)");
   private static final Pattern NO_TITLE = Pattern.compile("[=∑∏∫≤≥]|^arXiv:");
   private static final Pattern MARKS = Pattern.compile("[*†‡§¶∗⋆]");
-  private static final int LAST_PAGE = 2;
+  private static final int LAST_PAGE = 3;
   private static final int FIRST = 40;
   private static final int MAX_TITLE_LINES = 4;
   private static final int MAX_AUTHOR_LINES = 6;
+  private static final int FEWEST_WORDS = 3;
   private static final int MIN_TITLE = 8;
   private static final float SAME = 0.5f;
 
   private final Printed printed;
-  private final Hyphens hyphens;
+  private final Vocabulary vocabulary;
   private final List<Line> lines;
   private final int titleAt;
   private final int titleEnd;
 
-  private PaperFront(Printed printed, Hyphens hyphens, int page) {
+  private PaperFront(Printed printed, Vocabulary vocabulary, int page) {
     this.printed = printed;
-    this.hyphens = hyphens;
+    this.vocabulary = vocabulary;
     this.lines = printed.lines().stream().filter(line -> line.page() == page).toList();
     int limit = limit();
     int at = 0;
@@ -60,17 +61,19 @@ public final class PaperFront {
   }
 
   /**
-   * Looks at the first page with text, or at the one behind it if the first is but a cover with the
-   * same title, as archives and publishers add it.
+   * Looks at the first page with text, or at one of the two behind it if the first is but a cover
+   * with the same title, as archives and publishers add it.
    */
-  public static PaperFront of(Printed printed, Hyphens hyphens) {
+  public static PaperFront of(Printed printed, Vocabulary vocabulary) {
     int page = printed.lines().isEmpty() ? 1 : printed.lines().getFirst().page();
-    PaperFront first = new PaperFront(printed, hyphens, page);
-    if (page >= LAST_PAGE || first.showsEndOfAuthors()) {
-      return first;
+    PaperFront first = new PaperFront(printed, vocabulary, page);
+    PaperFront inner = first;
+    while (!inner.showsEndOfAuthors() && page < LAST_PAGE) {
+      page++;
+      inner = new PaperFront(printed, vocabulary, page);
     }
-    PaperFront second = new PaperFront(printed, hyphens, page + 1);
-    return second.showsEndOfAuthors() && first.says(second.title()) ? second : first;
+    return inner.showsEndOfAuthors() && first.says(inner.title())
+        && inner.title().split(" ", -1).length >= FEWEST_WORDS ? inner : first;
   }
 
   /** How many lines may hold the title: those above the abstract. */
@@ -93,7 +96,7 @@ public final class PaperFront {
     StringBuilder title = new StringBuilder();
     for (Line line : lines.subList(titleAt, titleEnd)) {
       String unmarked = String.join(" ", line.parts());
-      hyphens.append(title, line.text().startsWith(unmarked) ? unmarked : line.text());
+      vocabulary.append(title, line.text().startsWith(unmarked) ? unmarked : line.text());
     }
     return MARKS.matcher(title).replaceAll("").strip();
   }
@@ -106,13 +109,13 @@ public final class PaperFront {
 
   private boolean says(String title) {
     StringBuilder text = new StringBuilder();
-    lines.stream().limit(FIRST).forEach(line -> hyphens.append(text, line.text()));
+    lines.stream().limit(FIRST).forEach(line -> vocabulary.append(text, line.text()));
     return Spaces.key(text.toString()).contains(Spaces.key(title));
   }
 
   /** The names between title and abstract. */
   public List<String> authors() {
-    return lines.isEmpty() ? List.of() : PaperAuthors.in(block());
+    return lines.isEmpty() ? List.of() : PaperAuthors.in(block(), vocabulary);
   }
 
   /** Whether all the names stand on the page. */

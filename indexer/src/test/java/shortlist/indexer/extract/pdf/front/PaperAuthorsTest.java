@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import shortlist.indexer.extract.pdf.page.Line;
+import shortlist.indexer.extract.pdf.page.Vocabulary;
 
 class PaperAuthorsTest {
 
@@ -23,20 +24,32 @@ class PaperAuthorsTest {
       "Low Moor Language Group                    ; ''",
       "Low Moor 4711                              ; ''"})
   void namesAreToldFromTheRest(String line, String names) {
-    assertThat(String.join(", ", PaperAuthors.in(List.of(line("Bold", line))))).isEqualTo(names);
+    assertThat(String.join(", ", in(line("Bold", line)))).isEqualTo(names);
   }
 
   @Test
   void gapsPartNames() {
-    assertThat(PaperAuthors.in(List.of(line("Bold", "Oda Tannvik", "Bo Ek"))))
+    assertThat(in(line("Bold", "Oda Tannvik", "Bo Ek")))
         .containsExactly("Oda Tannvik", "Bo Ek");
   }
 
   @Test
   void namesAreAllSetLikeTheFirst() {
-    assertThat(PaperAuthors.in(List.of(line("Bold", "Oda Tannvik"), line("Roman", "Low Moor"),
-        line("Bold", "Bo Ek"), line("Roman", "High Moor"))))
+    assertThat(in(line("Bold", "Oda Tannvik"), line("Roman", "Low Moor"),
+        line("Bold", "Bo Ek"), line("Roman", "High Moor")))
         .containsExactly("Oda Tannvik", "Bo Ek");
+  }
+
+  @Test
+  void wordsThatThePaperUsesAreNoName() {
+    Vocabulary vocabulary = new Vocabulary(List.of(line("Roman", "A collaborative filter")));
+
+    assertThat(PaperAuthors.in(List.of(line("Bold", "Collaborative Filter"),
+        line("Bold", "Oda Filter")), vocabulary)).containsExactly("Oda Filter");
+  }
+
+  private static List<String> in(Line... lines) {
+    return PaperAuthors.in(List.of(lines), new Vocabulary(List.of()));
   }
 
   private static Line line(String font, String... parts) {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class HyphensTest {
+class VocabularyTest {
 
   private static final List<String> DOCUMENT = List.of(
       "A pre-trained model is trained. The cooperation",
@@ -30,8 +30,8 @@ class HyphensTest {
       "3 -          ; 4                  ; 3 - 4"})
   void wordsAreJoinedAsTheDocumentWritesThem(String first, String second, String joined) {
     StringBuilder text = new StringBuilder();
-    Hyphens hyphens = new Hyphens(DOCUMENT.stream().map(HyphensTest::line).toList());
-    Stream.of(first, second).forEach(line -> hyphens.append(text, line));
+    Vocabulary vocabulary = new Vocabulary(DOCUMENT.stream().map(VocabularyTest::line).toList());
+    Stream.of(first, second).forEach(line -> vocabulary.append(text, line));
 
     assertThat(text).hasToString(joined);
   }

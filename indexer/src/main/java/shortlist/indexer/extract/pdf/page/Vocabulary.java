@@ -6,19 +6,21 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Joins lines. A word that a hyphen parts at the end of a line is joined if the document writes it
- * so elsewhere, keeps its hyphen if the document writes that, and is joined if nothing tells.
+ * The words of a document. It tells how to join lines: a word that a hyphen parts at the end of a
+ * line is joined if the document writes it so elsewhere, keeps its hyphen if the document writes
+ * that, and is joined if nothing tells. And it tells words from names.
  */
-public final class Hyphens {
+public final class Vocabulary {
 
   private static final Set<String> ALWAYS_HYPHENATED = Set.of("self");
 
   private final Set<String> words = new HashSet<>();
+  private final Set<String> common = new HashSet<>();
 
   /** Learns the words of a document. */
-  public Hyphens(List<Line> lines) {
+  public Vocabulary(List<Line> lines) {
     for (Line line : lines) {
-      learn(line.text().toLowerCase(Locale.ROOT));
+      learn(line.text());
     }
   }
 
@@ -30,13 +32,32 @@ public final class Hyphens {
       if (inWord && start < 0) {
         start = i;
       } else if (!inWord && start >= 0) {
-        words.add(text.substring(start, i).replace('\u2010', '-'));
+        add(text.substring(start, i), isPlain(text, start, i));
         start = -1;
       }
     }
     if (start >= 0 && !isHyphen(text.charAt(text.length() - 1))) {
-      words.add(text.substring(start).replace('\u2010', '-'));
+      add(text.substring(start), isPlain(text, start, text.length()));
     }
+  }
+
+  /** Names are small in mail addresses. */
+  private static boolean isPlain(String text, int start, int end) {
+    return (start == 0 || text.charAt(start - 1) == ' ')
+        && (end == text.length() || text.charAt(end) == ' ') && text.indexOf('@') < 0;
+  }
+
+  private void add(String written, boolean plain) {
+    String word = written.toLowerCase(Locale.ROOT).replace('\u2010', '-');
+    words.add(word);
+    if (plain && Character.isLowerCase(written.charAt(0))) {
+      common.add(word);
+    }
+  }
+
+  /** Whether the document writes it in small letters too, as it does with few names. */
+  public boolean isCommon(String word) {
+    return common.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** Appends a line to a text, with a space, a hyphen or nothing between. */
