@@ -1,13 +1,10 @@
 package shortlist.indexer.extract.html;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.jspecify.annotations.Nullable;
 import shortlist.corpus.document.Content;
 import shortlist.corpus.document.Metadata;
 import shortlist.corpus.link.WebUrl;
@@ -16,6 +13,7 @@ import shortlist.indexer.extract.html.main.MainText;
 import shortlist.indexer.extract.html.markup.BlockReader;
 import shortlist.indexer.extract.html.markup.Normalizer;
 import shortlist.indexer.extract.html.metadata.About;
+import shortlist.indexer.extract.html.metadata.History;
 import shortlist.indexer.extract.text.Languages;
 
 /** Makes a document of a web page. Stateless; safe for use by several threads. */
@@ -41,16 +39,16 @@ public final class HtmlReader {
     About about = About.of(page, url);
     String title = about.title();
     List<String> authors = about.authors();
-    LocalDate last = fetchedAt.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
-    @Nullable LocalDate published = about.published(last).orElse(null);
+    History history = about.history(fetchedAt);
     WebUrl canonical = about.canonical();
 
     Normalizer.normalize(page.body());
     MainText main = MainText.find(page.body(), title);
     Content content = Block.render(BlockReader.read(main.place(), base));
     return shortlist.corpus.document.Document.at(canonical,
-        new Metadata(title, authors, published, Languages.of(content.text(), about.language()),
-            about.kind(main.shape()), about.siteName(), about.summary()),
+        new Metadata(title, authors, history.published().orElse(null),
+            history.modified().orElse(null), Languages.of(content.text(), about.language()),
+            about.kind(main.shape()), about.siteName(), about.summary(), null),
         content);
   }
 

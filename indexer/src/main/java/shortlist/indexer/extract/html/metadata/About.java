@@ -1,8 +1,7 @@
 package shortlist.indexer.extract.html.metadata;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jsoup.nodes.Document;
 import shortlist.corpus.document.Kind;
 import shortlist.corpus.link.WebUrl;
@@ -20,16 +19,20 @@ public final class About {
   private final WebUrl url;
   private final JsonLd jsonLd;
   private final MetaTags meta;
+  private final Scan scan;
+  private final Site site;
+  private final List<String> declared;
   private final Headline headline;
-  private final String site;
 
   private About(Document page, WebUrl url) {
     this.page = page;
     this.url = url;
     this.jsonLd = JsonLd.of(page);
     this.meta = MetaTags.of(page);
-    this.headline = Headline.of(page);
-    this.site = SiteName.of(page, url, jsonLd, meta);
+    this.scan = Scan.of(page);
+    this.site = Site.of(page, url, jsonLd, meta);
+    this.declared = Titles.declared(page, jsonLd, meta, site, scan.lines());
+    this.headline = Headline.of(scan.lines(), declared, site, url);
   }
 
   /**
@@ -43,21 +46,21 @@ public final class About {
 
   /** The title without the site's name; empty if there is none. */
   public String title() {
-    return Titles.of(page, headline, jsonLd, meta, site);
+    return Titles.of(headline, declared, meta, site, url);
   }
 
   /** The authors in order; may be empty. */
   public List<String> authors() {
-    return Authors.of(page, headline, jsonLd, meta, site);
+    return Authors.of(scan, headline, jsonLd, meta, site);
   }
 
   /**
-   * The day it was published.
+   * When it was published and last changed.
    *
-   * @param last the latest day it can be
+   * @param fetchedAt when it was fetched; neither is later
    */
-  public Optional<LocalDate> published(LocalDate last) {
-    return PublishedDate.of(page, headline, url, jsonLd, meta, last);
+  public History history(Instant fetchedAt) {
+    return History.of(page, scan, headline, url, jsonLd, meta, fetchedAt);
   }
 
   /** The one address under which it wants to be known. */
@@ -67,7 +70,7 @@ public final class About {
 
   /** How its site calls itself; the host if it does not say. */
   public String siteName() {
-    return site;
+    return site.name();
   }
 
   /** Its own description; empty if there is none. */

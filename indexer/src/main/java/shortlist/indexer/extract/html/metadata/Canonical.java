@@ -22,7 +22,7 @@ final class Canonical {
   }
 
   private static Optional<WebUrl> link(Document page, WebUrl url) {
-    Element link = page.selectFirst("link[rel~=(?i)^canonical$][href]");
+    Element link = page.selectFirst("link[rel=canonical][href]");
     return link == null || link.attr("href").isBlank()
         ? Optional.empty()
         : url.resolve(link.attr("href").strip());

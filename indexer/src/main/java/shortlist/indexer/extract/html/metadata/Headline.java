@@ -1,90 +1,133 @@
 package shortlist.indexer.extract.html.metadata;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
+import shortlist.corpus.link.WebUrl;
 import shortlist.indexer.extract.text.Spaces;
 
-/** The headline as a reader sees it, and the lines of text round it, where bylines stand. */
+/**
+ * The headline as a reader sees it, and where it stands: bylines and days stand round it.
+ *
+ * <p>A page may have many headings, and its first is often the site's name. The headline is the one
+ * that resembles most what the page calls itself elsewhere: its title elements and address.
+ */
 final class Headline {
 
-  private static final int BEFORE = 4;
-  private static final int AFTER = 12;
-  private static final int MAX_LINES = 20_000;
+  private static final int MAX_LENGTH = 300;
   private static final int MIN_LENGTH = 10;
+  private static final double RESEMBLES = 0.3;
+  /** So much must a lesser heading resemble a title to be the headline. */
+  private static final double SUREST = 0.7;
   private static final Pattern ANCHOR = Pattern.compile("\\s*[¶§#🔗]+$");
 
   private final String text;
-  private final List<String> near;
+  private final int line;
+  private final Set<String> words;
 
-  private Headline(String text, List<String> near) {
+  private Headline(String text, int line, Set<String> words) {
     this.text = text;
-    this.near = near;
+    this.line = line;
+    this.words = words;
   }
 
   /**
-   * Finds the one h1, or that of the article; on pages without, the line that the title repeats.
+   * Finds it.
+   *
+   * @param declared the titles that the page gives itself, the site's name taken off, best first
+   * @param site the parts of its titles that name the site
    */
-  static Headline of(Document page) {
-    List<TextNode> lines = page.body()
-        .nodeStream(TextNode.class)
-        .filter(node -> !node.isBlank())
-        .limit(MAX_LINES)
-        .toList();
-    Element heading = heading(page);
-    String title = Spaces.key(page.title());
-    int at = 0;
-    while (at < lines.size() && !(heading != null
-        ? isWithin(lines.get(at), heading)
-        : isPartOf(title, lines.get(at).getWholeText()))) {
-      at++;
+  static Headline of(List<Line> lines, List<String> declared, Site site, WebUrl url) {
+    List<Set<String>> names = new ArrayList<>();
+    declared.forEach(title -> names.add(words(title)));
+    names.add(words(slug(url)));
+    int best = likeliest(lines, names, site, 1, RESEMBLES);
+    if (best < 0) {
+      best = likeliest(lines, names, site, 2, SUREST);
     }
-    if (at == lines.size()) {
-      return new Headline(heading == null ? "" : clean(heading.text()), List.of());
-    }
-    List<String> near = lines.subList(Math.max(0, at - BEFORE), Math.min(lines.size(), at + AFTER))
-        .stream()
-        .map(node -> Spaces.collapse(node.getWholeText()))
-        .toList();
-    return new Headline(clean(heading == null ? lines.get(at).getWholeText() : heading.text()),
-        near);
+    return best >= 0
+        ? new Headline(clean(lines.get(best).text()), best, words(lines.get(best).text()))
+        : repeated(lines, declared);
   }
 
-  /** Empty if there is none. */
+  /** The heading of that level that resembles one of the names most, and more than so much. */
+  private static int likeliest(List<Line> lines, List<Set<String>> names, Site site, int level,
+      double least) {
+    int best = -1;
+    double most = least;
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      if (line.level() == level && line.text().length() <= MAX_LENGTH
+          && line.zone().isAboutPage() && !site.isNamedBy(line.text())) {
+        double score = resemblance(words(line.text()), names);
+        best = score > most ? i : best;
+        most = Math.max(most, score);
+      }
+    }
+    return best;
+  }
+
+  /** The line that a title repeats; where there is none, nothing. */
+  private static Headline repeated(List<Line> lines, List<String> declared) {
+    Set<String> titles = new HashSet<>();
+    declared.forEach(title -> titles.add(Spaces.key(title)));
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).text();
+      if (line.length() >= MIN_LENGTH && line.length() <= MAX_LENGTH
+          && titles.contains(Spaces.key(line))) {
+        return new Headline("", i, words(line));
+      }
+    }
+    return new Headline("", -1, Set.of());
+  }
+
+  /** Empty if no heading is it. */
   String text() {
     return text;
   }
 
-  /** The headline and a few lines before and after it, in order. */
-  List<String> near() {
-    return near;
+  /** The index of its line; -1 if it is not on the page. */
+  int line() {
+    return line;
+  }
+
+  /** Its words in lower case. */
+  Set<String> words() {
+    return words;
+  }
+
+  /** The last part of the address, as words. */
+  private static String slug(WebUrl url) {
+    String path = url.path().replaceFirst("/+(?:index\\.\\w+)?$", "");
+    return path.substring(path.lastIndexOf('/') + 1)
+        .replaceFirst("\\.\\w{2,5}$", "")
+        .replace('-', ' ')
+        .replace('_', ' ');
+  }
+
+  private static double resemblance(Set<String> heading, List<Set<String>> names) {
+    double best = 0;
+    for (Set<String> name : names) {
+      if (!name.isEmpty() && !heading.isEmpty()) {
+        int shared = 0;
+        for (String word : heading) {
+          shared += name.contains(word) ? 1 : 0;
+        }
+        best = Math.max(best, 2.0 * shared / (heading.size() + name.size()));
+      }
+    }
+    return best;
+  }
+
+  private static Set<String> words(String text) {
+    String key = Spaces.key(text);
+    return key.isEmpty() ? Set.of() : new HashSet<>(List.of(key.split(" ", -1)));
   }
 
   /** Without the mark of a link to itself. */
   private static String clean(String heading) {
     return ANCHOR.matcher(Spaces.collapse(heading)).replaceFirst("");
-  }
-
-  private static @Nullable Element heading(Document page) {
-    List<Element> headings = page.select("h1")
-        .stream()
-        .filter(heading -> !heading.text().isBlank())
-        .toList();
-    return headings.size() == 1
-        ? headings.getFirst()
-        : page.selectFirst("article h1, main h1, h1[itemprop=headline], h1[class*=title]");
-  }
-
-  private static boolean isWithin(TextNode node, Element element) {
-    Element parent = node.parent();
-    return parent != null && (parent.equals(element) || parent.parents().contains(element));
-  }
-
-  private static boolean isPartOf(String title, String line) {
-    String key = line.length() > 300 ? "" : Spaces.key(line);
-    return key.length() >= MIN_LENGTH && (title.startsWith(key) || title.endsWith(key));
   }
 }

@@ -5,18 +5,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a page says of itself in JSON-LD, in the vocabulary of schema.org. */
 final class JsonLd {
 
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final JsonMapper MAPPER = JsonMapper.builder()
+      .enable(JsonReadFeature.ALLOW_TRAILING_COMMA, JsonReadFeature.ALLOW_MISSING_VALUES,
+          JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_JAVA_COMMENTS,
+          JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER,
+          JsonReadFeature.ALLOW_SINGLE_QUOTES)
+      .build();
+  private static final Pattern OPENING = Pattern.compile(
+      "^(?:<!--|//\\s*<!\\[CDATA\\[|/\\*\\s*<!\\[CDATA\\[\\s*\\*/|<!\\[CDATA\\[|;)\\s*");
+  private static final Pattern CLOSING = Pattern
+      .compile("\\s*(?:-->|//\\s*\\]\\]>|/\\*\\s*\\]\\]>\\s*\\*/|\\]\\]>|;)$");
   private static final int MAX_OBJECTS = 500;
   private static final Set<String> WORKS = Set.of("article", "newsarticle", "blogposting",
       "techarticle", "scholarlyarticle", "report", "analysisnewsarticle", "opinionnewsarticle",
@@ -30,21 +42,30 @@ final class JsonLd {
 
   private JsonLd() {}
 
-  /** Reads a page's scripts of that type; what is not JSON is passed over. */
+  /**
+   * Reads a page's scripts of that type. Commas too many, raw line breaks, comments and whole
+   * scripts escaped for HTML are common, and read; what is still not JSON is passed over.
+   */
   static JsonLd of(Document page) {
     JsonLd found = new JsonLd();
     for (Element script : page.select("script[type*=ld+json]")) {
-      String json = script.data()
-          .strip()
-          .replaceFirst("^(?:<!--|//<!\\[CDATA\\[|/\\*<!\\[CDATA\\[\\*/|<!\\[CDATA\\[)", "")
-          .replaceFirst("(?:-->|//\\]\\]>|/\\*\\]\\]>\\*/|\\]\\]>)$", "");
-      try {
-        found.collect(MAPPER.readTree(json.replaceAll("[\\x00-\\x1f]", " ")));
-      } catch (JacksonException notJson) {
-        // Broken scripts are common; the other readers of metadata go on.
-      }
+      String json = script.data().strip();
+      json = CLOSING.matcher(OPENING.matcher(json).replaceFirst("")).replaceFirst("");
+      found.read(json.startsWith("{&quot;") || json.startsWith("[{&quot;")
+          ? Parser.unescapeEntities(json, false)
+          : json);
     }
     return found;
+  }
+
+  private void read(String json) {
+    try (MappingIterator<JsonNode> nodes = MAPPER.readerFor(JsonNode.class).readValues(json)) {
+      while (nodes.hasNext()) {
+        collect(nodes.next());
+      }
+    } catch (JacksonException notJson) {
+      // What was read before the fault counts; the other readers of metadata go on.
+    }
   }
 
   private void collect(JsonNode node) {
@@ -62,8 +83,15 @@ final class JsonLd {
   }
 
   /** The object that describes what the page is about: a work, else the page itself. */
-  Optional<JsonNode> subject() {
+  private Optional<JsonNode> subject() {
     return firstOf(WORKS).or(() -> firstOf(PAGES));
+  }
+
+  /** The objects that may describe it, the likeliest first. */
+  private Stream<JsonNode> subjects() {
+    return Stream.of(WORKS, PAGES)
+        .flatMap(wanted -> objects.stream()
+            .filter(node -> types(node).anyMatch(wanted::contains)));
   }
 
   private Optional<JsonNode> firstOf(Set<String> wanted) {
@@ -77,20 +105,22 @@ final class JsonLd {
     return subject().map(node -> Set.copyOf(types(node).distinct().toList())).orElse(Set.of());
   }
 
-  /** The first of the subject's properties that is a text; empty if none is. */
+  /** The first of the properties that is a text, in the likeliest object; empty if none is. */
   String text(String... properties) {
-    return subject().map(node -> Stream.of(properties)
-        .map(property -> string(node.path(property)))
+    return subjects()
+        .flatMap(node -> Stream.of(properties).map(property -> string(node.path(property))))
         .filter(text -> !text.isBlank())
         .findFirst()
-        .orElse("")).orElse("");
+        .orElse("");
   }
 
-  /** The names in a property of the subject that holds people or organisations. */
+  /** The names in a property that holds people or organisations, in the likeliest object. */
   List<String> names(String property) {
-    List<String> names = new ArrayList<>();
-    subject().ifPresent(node -> names(node.path(property), names));
-    return names;
+    return subjects().map(node -> {
+      List<String> names = new ArrayList<>();
+      names(node.path(property), names);
+      return names;
+    }).filter(names -> !names.isEmpty()).findFirst().orElse(List.of());
   }
 
   private void names(JsonNode node, List<String> names) {

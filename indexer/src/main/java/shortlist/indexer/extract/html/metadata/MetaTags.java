@@ -1,7 +1,7 @@
 package shortlist.indexer.extract.html.metadata;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +13,7 @@ import shortlist.indexer.extract.text.Spaces;
 /** A page's meta elements by name, property or itemprop; names compare without case. */
 final class MetaTags {
 
-  private final Map<String, List<String>> values = new HashMap<>();
+  private final Map<String, List<String>> values = new LinkedHashMap<>();
 
   private MetaTags() {}
 
@@ -35,6 +35,11 @@ final class MetaTags {
   /** The first value of the first of the names that has one; empty if none has. */
   String first(String... names) {
     return Stream.of(names).flatMap(name -> all(name).stream()).findFirst().orElse("");
+  }
+
+  /** The names that have values, in lower case. */
+  Stream<String> names() {
+    return values.keySet().stream();
   }
 
   /** All values of a name, in order. */
