@@ -8,11 +8,11 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.archive.Response;
+import shortlist.corpus.feed.Enclosure;
+import shortlist.corpus.feed.Feed;
+import shortlist.corpus.feed.FeedItem;
 import shortlist.corpus.store.PageRole;
 import shortlist.crawler.discover.Discovery;
-import shortlist.crawler.discover.Enclosure;
-import shortlist.crawler.discover.Feed;
-import shortlist.crawler.discover.FeedItem;
 import shortlist.crawler.discover.Link;
 import shortlist.crawler.fetch.Outcome;
 

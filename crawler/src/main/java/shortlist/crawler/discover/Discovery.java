@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.archive.Response;
+import shortlist.corpus.feed.Feed;
+import shortlist.corpus.feed.Format;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.PageRole;
+import shortlist.corpus.xml.Gunzip;
+import shortlist.corpus.xml.UnreadableException;
 
 /**
  * What a response gave.
@@ -49,7 +53,7 @@ public record Discovery(
   }
 
   private static Discovery feed(Feed feed) {
-    return new Discovery(Type.FEED, feed.links(), Declarations.NONE, feed, null);
+    return new Discovery(Type.FEED, FeedLinks.of(feed), Declarations.NONE, feed, null);
   }
 
   private static Discovery sitemap(List<Link> links) {
@@ -86,16 +90,25 @@ public record Discovery(
 
   private static Discovery read(Response response, byte[] bytes, PageRole expected)
       throws UnreadableException {
-    return switch (Sniffer.sniff(bytes, response.contentType(), expected)) {
-      case FEED -> feed(FeedReader.read(response, bytes));
-      case JSON_FEED -> feed(JsonFeedReader.read(response, bytes));
+    Format format = Format.of(bytes, response.contentType());
+    return switch (format) {
+      case FEED, JSON_FEED -> feed(Feed.read(response, bytes, format));
       case SITEMAP -> sitemap(SitemapReader.read(response, bytes));
-      case TEXT_SITEMAP -> sitemap(SitemapReader.readText(response, bytes));
+      case ADDRESSES -> addresses(response, bytes, expected);
       case PAGE -> PageLinks.read(response, bytes);
       case OTHER -> KnownSites.feedOf(bytes)
           .map(Discovery::pointing)
           .orElseGet(() -> other(null));
     };
+  }
+
+  private static Discovery addresses(Response response, byte[] bytes, PageRole expected) {
+    if (expected == PageRole.SITEMAP) {
+      return sitemap(SitemapReader.readText(response, bytes));
+    }
+    return response.contentType().endsWith("html")
+        ? PageLinks.read(response, bytes)
+        : other(null);
   }
 
   private Discovery withProblem(String problem) {

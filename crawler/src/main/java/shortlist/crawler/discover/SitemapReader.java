@@ -11,8 +11,13 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.archive.Response;
+import shortlist.corpus.feed.FeedDates;
+import shortlist.corpus.feed.PlainText;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.PageRole;
+import shortlist.corpus.xml.UnreadableException;
+import shortlist.corpus.xml.Xml;
+import shortlist.corpus.xml.XmlText;
 
 /**
  * Reads sitemaps and indexes of sitemaps (sitemaps.org) and news sitemaps, as XML or one address a

@@ -5,8 +5,8 @@
  * it says it is, and reads it as a feed, a sitemap or a page. Everything here is a pure function of
  * the response; damaged input gives fewer links or a problem in words, never an exception. Feeds
  * and sitemaps say what is worth having, and when it changed; links of a page are scored by how
- * much they look like an article. A {@link shortlist.crawler.discover.Feed} keeps what a feed says
- * of itself, {@link shortlist.crawler.discover.Declarations} what a page does.
+ * much they look like an article. A {@link shortlist.corpus.feed.Feed} keeps what a feed says of
+ * itself, {@link shortlist.crawler.discover.Declarations} what a page does.
  * {@link shortlist.crawler.discover.CommonPaths} guesses where feeds and sitemaps are that nothing
  * names.
  */

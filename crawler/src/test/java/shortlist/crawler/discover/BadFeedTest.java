@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import shortlist.corpus.archive.Headers;
 import shortlist.corpus.archive.Response;
+import shortlist.corpus.feed.Feed;
+import shortlist.corpus.feed.FeedItem;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.PageRole;
 
@@ -118,7 +120,7 @@ class BadFeedTest {
       <item></item>""")));
     assertThat(feed.items()).extracting(FeedItem::id)
         .containsExactly("tag:a.org,1", "", "http://a.org/feed/relative/path", "");
-    assertThat(feed.links()).singleElement()
+    assertThat(FeedLinks.of(feed)).singleElement()
         .satisfies(link -> assertThat(link.url().text())
             .isEqualTo("http://a.org/feed/relative/path"));
   }
@@ -129,7 +131,7 @@ class BadFeedTest {
   void datesThatCannotBeAreUnknown(String date) {
     Feed feed = feed(read(rss(ITEM.replace("</item>", "<pubDate>" + date + "</pubDate></item>"))));
     assertThat(feed.items().getFirst().published()).isNull();
-    assertThat(feed.links().getFirst().modified()).isNull();
+    assertThat(FeedLinks.of(feed).getFirst().modified()).isNull();
   }
 
   @Test

@@ -46,6 +46,24 @@ class DiscoveryTest {
   }
 
   @Test
+  void linksOfAFeedCarryTitleAndDate() {
+    Link link = read("text/xml", """
+      <rss><channel><item><title>&lt;b&gt;How&lt;/b&gt; we serve</title>
+      <link>http://a.org/1</link><pubDate>Mon, 06 Jan 2020 10:00:00 GMT</pubDate></item>
+      </channel></rss>""").links().getFirst();
+    assertThat(link.text()).isEqualTo("How we serve");
+    assertThat(link.modified()).isEqualTo(Instant.parse("2020-01-06T10:00:00Z"));
+  }
+
+  @Test
+  void aFeedLeadsToThePageOfItsOlderItems() {
+    assertThat(read("text/xml", """
+      <feed xmlns="http://www.w3.org/2005/Atom"><link rel="next" href="?page=2"/></feed>""")
+        .links()).singleElement()
+        .satisfies(link -> assertThat(link.role()).isEqualTo(PageRole.FEED));
+  }
+
+  @Test
   void jsonFeedGivesItsItems() {
     assertThat(urls(read("application/json", """
       {"version":"https://jsonfeed.org/version/1.1","title":"T","items":[

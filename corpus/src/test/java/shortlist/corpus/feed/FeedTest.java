@@ -1,4 +1,4 @@
-package shortlist.crawler.discover;
+package shortlist.corpus.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import shortlist.corpus.archive.Headers;
 import shortlist.corpus.archive.Response;
 import shortlist.corpus.link.WebUrl;
-import shortlist.corpus.store.PageRole;
+import shortlist.corpus.xml.UnreadableException;
 
 class FeedTest {
 
@@ -38,8 +38,6 @@ class FeedTest {
     assertThat(atom.hub()).isEqualTo(WebUrl.of("http://hub.org/"));
     assertThat(atom.older()).isEqualTo(WebUrl.of("http://a.org/feed?page=2"));
     assertThat(atom.link()).isEqualTo(WebUrl.of("http://a.org/blog"));
-    assertThat(atom.links()).singleElement()
-        .satisfies(link -> assertThat(link.role()).isEqualTo(PageRole.FEED));
     Feed rss = feed("""
       <rss xmlns:atom="http://www.w3.org/2005/Atom"><channel><link>http://a.org/</link>
       <atom:link rel="prev-archive" href="/2019.xml"/><atom:link rel="self" href="/feed"/>
@@ -63,9 +61,8 @@ class FeedTest {
     Headers headers = new Headers(List.of(new Headers.Field("Content-Type", "text/xml"),
         new Headers.Field("Link",
             "<http://a.org/feed>; rel=self, <http://hub.org/>; rel=\"hub\"")));
-    Discovery discovery = read("<rss><channel/></rss>", headers);
-    assertThat(discovery.feed()).isNotNull()
-        .satisfies(feed -> assertThat(feed.hub()).isEqualTo(WebUrl.of("http://hub.org/")));
+    assertThat(read("<rss><channel/></rss>", headers).hub())
+        .isEqualTo(WebUrl.of("http://hub.org/"));
   }
 
   @ParameterizedTest
@@ -93,16 +90,6 @@ class FeedTest {
         new Enclosure(WebUrl.of("http://a.org/1.mp3"), "audio/mpeg", Duration.ofSeconds(61)));
   }
 
-  @Test
-  void linksCarryTitleAndDate() {
-    Link link = feed("""
-      <rss><channel><item><title>&lt;b&gt;How&lt;/b&gt; we serve</title>
-      <link>http://a.org/1</link><pubDate>Mon, 06 Jan 2020 10:00:00 GMT</pubDate></item>
-      </channel></rss>""").links().getFirst();
-    assertThat(link.text()).isEqualTo("How we serve");
-    assertThat(link.modified()).isEqualTo(Instant.parse("2020-01-06T10:00:00Z"));
-  }
-
   @ParameterizedTest
   @CsvSource({"me@a.org (Ann Lee), Ann Lee", "Ann Lee (me@a.org), Ann Lee",
       "Ann Lee <me@a.org>, Ann Lee", "me@a.org, me@a.org", "Ann (staff), Ann (staff)"})
@@ -111,16 +98,17 @@ class FeedTest {
   }
 
   private static Feed feed(String text) {
-    Feed feed = read(text, Headers.of("Content-Type", "text/xml")).feed();
-    if (feed == null) {
-      throw new AssertionError("no feed: " + text);
-    }
-    return feed;
+    return read(text, Headers.of("Content-Type", "text/xml"));
   }
 
-  private static Discovery read(String text, Headers headers) {
-    return Discovery.of(new Response(WebUrl.of("http://a.org/feed"),
-        Instant.parse("2026-01-02T03:04:05Z"), 200, headers,
-        text.getBytes(StandardCharsets.UTF_8)), PageRole.FEED);
+  private static Feed read(String text, Headers headers) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    Response response = new Response(WebUrl.of("http://a.org/feed"),
+        Instant.parse("2026-01-02T03:04:05Z"), 200, headers, bytes);
+    try {
+      return Feed.read(response, bytes, Format.of(bytes, response.contentType()));
+    } catch (UnreadableException e) {
+      throw new AssertionError(e);
+    }
   }
 }

@@ -1,13 +1,12 @@
-package shortlist.crawler.discover;
+package shortlist.corpus.feed;
 
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import shortlist.corpus.archive.Response;
 import shortlist.corpus.link.WebUrl;
-import shortlist.corpus.store.PageRole;
+import shortlist.corpus.xml.UnreadableException;
 
 /**
  * A feed.
@@ -37,9 +36,6 @@ public record Feed(
   /** The most items that are kept of one feed. */
   public static final int MAX_ITEMS = 1_000;
 
-  private static final double SCORE = 0.95;
-  private static final double OLDER_SCORE = 0.9;
-
   /** Copies the lists, sorts the items and drops the oldest that are too many. */
   public Feed {
     authors = List.copyOf(authors);
@@ -50,19 +46,17 @@ public record Feed(
         .toList();
   }
 
-  /** The addresses of its items, each once, and of the page with older ones. */
-  List<Link> links() {
-    Map<WebUrl, Link> links = new LinkedHashMap<>();
-    for (FeedItem item : items) {
-      WebUrl url = item.link();
-      if (url != null) {
-        links.putIfAbsent(url,
-            new Link(url, PageRole.PAGE, SCORE, item.published(), item.title()));
-      }
-    }
-    if (older != null) {
-      links.putIfAbsent(older, Link.of(older, PageRole.FEED, OLDER_SCORE));
-    }
-    return List.copyOf(links.values());
+  /**
+   * Reads a feed, which may have no items.
+   *
+   * @param bytes of the response's content, unpacked
+   * @param format what they were taken for: {@link Format#FEED} or {@link Format#JSON_FEED}
+   * @throws UnreadableException if it is no feed after all, or an attack
+   */
+  public static Feed read(Response response, byte[] bytes, Format format)
+      throws UnreadableException {
+    return format == Format.JSON_FEED
+        ? JsonFeedReader.read(response, bytes)
+        : FeedReader.read(response, bytes);
   }
 }

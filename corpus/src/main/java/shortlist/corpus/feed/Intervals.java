@@ -1,4 +1,4 @@
-package shortlist.crawler.discover;
+package shortlist.corpus.feed;
 
 import java.time.Duration;
 import java.util.Locale;
@@ -7,12 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import shortlist.corpus.xml.Xml;
 
 /** Reads lengths of time in feeds: how often one changes, and how long its sounds play. */
 final class Intervals {
 
   private static final Duration LONGEST = Duration.ofDays(366);
   private static final Duration SHORTEST = Duration.ofMinutes(1);
+  private static final Pattern MINUTES = Pattern.compile("[0-9]{1,7}");
+  private static final Pattern TIMES = Pattern.compile("[0-9]{1,4}");
   private static final Pattern CLOCK = Pattern
       .compile("(?:(?:(\\d{1,3}):)?(\\d{1,4}):)?(\\d{1,6})(?:[.,]\\d+)?");
 
@@ -21,7 +24,7 @@ final class Intervals {
   /** How often a channel says it changes: ttl in minutes, else the RSS syndication module. */
   static Optional<Duration> ofUpdates(Element channel) {
     Optional<Duration> ttl = Xml.text(channel, "ttl")
-        .filter(text -> Ascii.isNumber(text, 1, 7))
+        .filter(text -> MINUTES.matcher(text).matches())
         .map(text -> Duration.ofMinutes(Long.parseLong(text)));
     return ttl.or(() -> ofSyndication(channel))
         .filter(each -> each.compareTo(SHORTEST) >= 0 && each.compareTo(LONGEST) <= 0);
@@ -29,7 +32,7 @@ final class Intervals {
 
   private static Optional<Duration> ofSyndication(Element channel) {
     long times = Xml.text(channel, "sy:updatefrequency")
-        .filter(text -> Ascii.isNumber(text, 1, 4))
+        .filter(text -> TIMES.matcher(text).matches())
         .map(Long::parseLong)
         .orElse(1L);
     return Xml.text(channel, "sy:updateperiod")

@@ -1,4 +1,4 @@
-package shortlist.crawler.discover;
+package shortlist.corpus.feed;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the dates of feeds: RFC 822 and its descendants, ISO 8601, and what people make of them.
  */
-final class FeedDates {
+public final class FeedDates {
 
   private static final String TIME = "(?:[T ,]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?)?";
   private static final String ZONE = "\\s*([A-Za-z]{1,5}|[+-]\\d{1,2}:?\\d{2})?";
@@ -34,7 +34,7 @@ final class FeedDates {
   private FeedDates() {}
 
   /** When {@code text} means; null if unreadable, before 1990 or after {@code latest}. */
-  static @Nullable Instant parse(String text, Instant latest) {
+  public static @Nullable Instant parse(String text, Instant latest) {
     try {
       Instant read = read(text.strip());
       return read == null || read.isBefore(FIRST) || read.isAfter(latest) ? null : read;

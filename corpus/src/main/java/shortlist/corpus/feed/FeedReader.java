@@ -1,4 +1,4 @@
-package shortlist.crawler.discover;
+package shortlist.corpus.feed;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +13,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.archive.Response;
 import shortlist.corpus.link.WebUrl;
+import shortlist.corpus.xml.UnreadableException;
+import shortlist.corpus.xml.Xml;
 
 /** Reads RSS (0.9 to 2.0, RDF), Atom (0.3 and 1.0) and CDF, however damaged or mislabelled. */
 final class FeedReader {

@@ -1,4 +1,4 @@
-package shortlist.crawler.discover;
+package shortlist.corpus.feed;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.link.WebUrl;
+import shortlist.corpus.xml.Xml;
 
 /** Reads the items of RSS and CDF and the entries of Atom. */
 final class FeedItemReader {

@@ -1,17 +1,24 @@
-package shortlist.crawler.discover;
+package shortlist.corpus.feed;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import shortlist.corpus.store.PageRole;
 
-/** Tells by its first bytes what a document is; servers are often wrong about feeds. */
-final class Sniffer {
-
-  enum Format {
-    FEED, JSON_FEED, SITEMAP, TEXT_SITEMAP, PAGE, OTHER
-  }
+/** What a document is by its first bytes; servers are often wrong about feeds. */
+public enum Format {
+  /** RSS, Atom or CDF. */
+  FEED,
+  /** JSON Feed. */
+  JSON_FEED,
+  /** A sitemap or an index of sitemaps, as XML. */
+  SITEMAP,
+  /** Plain text that begins with an address, as sitemaps of one address a line do. */
+  ADDRESSES,
+  /** HTML. */
+  PAGE,
+  /** Anything else. */
+  OTHER;
 
   /** Enough for most pages to say that they are one. */
   private static final int START = 64;
@@ -23,34 +30,38 @@ final class Sniffer {
       "<(?:[a-z][\\w.-]*:)?(rss|feed|rdf|channel|urlset|sitemapindex|html|head|body|title|div|p)"
           + "[\\s>/]");
 
-  private Sniffer() {}
-
-  static Format sniff(byte[] bytes, String contentType, PageRole expected) {
+  /**
+   * Looks at a document.
+   *
+   * @param bytes its start or all of it, unpacked
+   * @param contentType the media type that it was served as, in lower case; may be empty
+   */
+  public static Format of(byte[] bytes, String contentType) {
     String start = head(bytes, START);
     if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
-      return contentType.equals("text/plain") ? Format.OTHER : Format.PAGE;
+      return contentType.equals("text/plain") ? OTHER : PAGE;
     }
     String head = head(bytes, HEAD);
     if (head.startsWith("%pdf")) {
-      return Format.OTHER;
+      return OTHER;
     }
     if (head.startsWith("{")) {
       return head.contains("jsonfeed.org/version") || contentType.equals("application/feed+json")
-          ? Format.JSON_FEED
-          : Format.OTHER;
+          ? JSON_FEED
+          : OTHER;
     }
     Matcher element = ELEMENT.matcher(COMMENT.matcher(head).replaceAll(""));
     if (element.find()) {
       return switch (element.group(1)) {
-        case "rss", "feed", "rdf", "channel" -> Format.FEED;
-        case "urlset", "sitemapindex" -> Format.SITEMAP;
-        default -> contentType.equals("text/plain") ? Format.OTHER : Format.PAGE;
+        case "rss", "feed", "rdf", "channel" -> FEED;
+        case "urlset", "sitemapindex" -> SITEMAP;
+        default -> contentType.equals("text/plain") ? OTHER : PAGE;
       };
     }
-    if (expected == PageRole.SITEMAP && (head.startsWith("http") || head.startsWith("www."))) {
-      return Format.TEXT_SITEMAP;
+    if (head.startsWith("http") || head.startsWith("www.")) {
+      return ADDRESSES;
     }
-    return contentType.endsWith("html") ? Format.PAGE : Format.OTHER;
+    return contentType.endsWith("html") ? PAGE : OTHER;
   }
 
   /** The start in lower case, readable enough for names of elements in any encoding. */

@@ -1,4 +1,4 @@
-package shortlist.crawler.discover;
+package shortlist.corpus.feed;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package shortlist.crawler.discover;
+package shortlist.corpus.xml;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +10,7 @@ import shortlist.corpus.archive.DeclaredCharset;
  * byte order mark is right; so is UTF-8 if most of it is valid; then the server's label counts,
  * then the document's own, and at last windows-1252.
  */
-final class XmlText {
+public final class XmlText {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final Charset EBCDIC = Charset.forName("IBM037");
@@ -18,7 +18,7 @@ final class XmlText {
   private XmlText() {}
 
   /** The text without leading blanks and characters that XML forbids. */
-  static String decode(byte[] bytes, Optional<Charset> labelled) {
+  public static String decode(byte[] bytes, Optional<Charset> labelled) {
     String text = text(bytes, labelled);
     int start = 0;
     while (start < text.length() && isIdle(text.charAt(start))) {

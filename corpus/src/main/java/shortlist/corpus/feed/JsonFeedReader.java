@@ -1,4 +1,4 @@
-package shortlist.crawler.discover;
+package shortlist.corpus.feed;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.archive.Response;
 import shortlist.corpus.link.WebUrl;
+import shortlist.corpus.xml.UnreadableException;
+import shortlist.corpus.xml.XmlText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

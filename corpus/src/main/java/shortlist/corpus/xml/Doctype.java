@@ -1,4 +1,4 @@
-package shortlist.crawler.discover;
+package shortlist.corpus.xml;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,10 +1,11 @@
-package shortlist.crawler.discover;
+package shortlist.corpus.feed;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import shortlist.corpus.xml.Xml;
 
 /**
  * The content of a feed's element as HTML, whichever way it is wrapped: escaped, in base64, as

@@ -1,11 +1,12 @@
-package shortlist.crawler.discover;
+package shortlist.corpus.xml;
 
 /** Says in its message, as a clause that a person understands, why a document is not read. */
-final class UnreadableException extends Exception {
+public final class UnreadableException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  UnreadableException(String reason) {
+  /** Takes the clause. */
+  public UnreadableException(String reason) {
     super(reason);
   }
 }

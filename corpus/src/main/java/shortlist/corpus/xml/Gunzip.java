@@ -1,4 +1,4 @@
-package shortlist.crawler.discover;
+package shortlist.corpus.xml;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -7,12 +7,12 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 
 /** Unpacks files that are gzipped themselves, as {@code sitemap.xml.gz} is. */
-final class Gunzip {
+public final class Gunzip {
 
   private Gunzip() {}
 
   /** {@code bytes}, or at most {@code limit} bytes of what they unpack to if they are gzipped. */
-  static byte[] ifZipped(byte[] bytes, int limit) throws IOException {
+  public static byte[] ifZipped(byte[] bytes, int limit) throws IOException {
     boolean zipped = bytes.length > 2 && (bytes[0] & 0xff) == 0x1f && (bytes[1] & 0xff) == 0x8b;
     if (!zipped) {
       return bytes;

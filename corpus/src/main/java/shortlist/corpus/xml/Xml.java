@@ -1,4 +1,4 @@
-package shortlist.crawler.discover;
+package shortlist.corpus.xml;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,9 +20,9 @@ import shortlist.corpus.link.WebUrl;
  * name in lower case, as {@code dc:creator}, whatever prefix the document gives it; the words of
  * RSS, Atom, CDF and sitemaps have none.
  */
-final class Xml {
+public final class Xml {
 
-  static final int MAX_DEPTH = 200;
+  private static final int MAX_DEPTH = 200;
 
   private static final String CORE = "";
   private static final Map<String, String> PREFIXES = Map.ofEntries(
@@ -53,7 +53,7 @@ final class Xml {
    *
    * @throws UnreadableException if it is an attack by entities or by depth
    */
-  static Document parse(Response response, byte[] bytes) throws UnreadableException {
+  public static Document parse(Response response, byte[] bytes) throws UnreadableException {
     String text = Doctype.strip(XmlText.decode(bytes, response.charset()));
     Document document = Parser.xmlParser()
         .setMaxDepth(MAX_DEPTH)
@@ -72,7 +72,7 @@ final class Xml {
   }
 
   /** What the element is called here. */
-  static String name(Element element) {
+  public static String name(Element element) {
     Tag tag = element.tag();
     String local = tag.localName().toLowerCase(Locale.ROOT);
     String prefix = tag.prefix().toLowerCase(Locale.ROOT);
@@ -91,7 +91,7 @@ final class Xml {
   }
 
   /** All elements of a name, in document order. */
-  static List<Element> all(Element root, String name) {
+  public static List<Element> all(Element root, String name) {
     List<Element> found = new ArrayList<>();
     root.forEachNode(node -> {
       if (node instanceof Element element && name(element).equals(name)) {
@@ -102,12 +102,12 @@ final class Xml {
   }
 
   /** The first element that has one of the names, in document order. */
-  static Optional<Element> first(Element root, Set<String> names) {
+  public static Optional<Element> first(Element root, Set<String> names) {
     return root.stream().filter(element -> names.contains(name(element))).findFirst();
   }
 
   /** The children of a name. */
-  static List<Element> children(Element parent, String name) {
+  public static List<Element> children(Element parent, String name) {
     List<Element> found = new ArrayList<>();
     for (Element child : parent.children()) {
       if (name(child).equals(name)) {
@@ -118,7 +118,7 @@ final class Xml {
   }
 
   /** The first child that has one of the names and any content, tried in their order. */
-  static Optional<Element> child(Element parent, String... names) {
+  public static Optional<Element> child(Element parent, String... names) {
     for (String name : names) {
       for (Element child : children(parent, name)) {
         if (!child.wholeText().isBlank()) {
@@ -130,17 +130,17 @@ final class Xml {
   }
 
   /** The text of that child, without blanks around it. */
-  static Optional<String> text(Element parent, String... names) {
+  public static Optional<String> text(Element parent, String... names) {
     return child(parent, names).map(child -> child.wholeText().strip());
   }
 
   /** An attribute, whatever its case; empty if there is none. */
-  static String attribute(Element element, String name) {
+  public static String attribute(Element element, String name) {
     return element.attributes().getIgnoreCase(name).strip();
   }
 
   /** The address that {@code reference} means at {@code element}, by xml:base and the document. */
-  static Optional<WebUrl> resolve(WebUrl document, Element element, String reference) {
+  public static Optional<WebUrl> resolve(WebUrl document, Element element, String reference) {
     Deque<String> bases = new ArrayDeque<>();
     for (Element at = element; at != null; at = at.parent()) {
       if (at.hasAttr("xml:base")) {
