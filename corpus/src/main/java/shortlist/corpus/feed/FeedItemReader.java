@@ -1,8 +1,8 @@
 package shortlist.corpus.feed;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,11 +27,13 @@ final class FeedItemReader {
 
   private final WebUrl base;
   private final Instant latest;
+  private final MediaReader media;
 
   /** Reads items of a feed whose addresses are relative to {@code base}. */
   FeedItemReader(WebUrl base, Instant latest) {
     this.base = base;
     this.latest = latest;
+    this.media = new MediaReader(base);
   }
 
   FeedItem item(Element item) {
@@ -60,10 +62,30 @@ final class FeedItemReader {
         link.orElse(null),
         plain(item, "title", "dc:title", "media:title", "itunes:title").orElse(""),
         date(item),
-        Xml.child(item, SUMMARIES).map(Markup::of).map(PlainText::summary).orElse(""),
+        described(item).map(Markup::of).map(PlainText::summary).orElse(""),
+        content(item),
         authors(item, "author", "dc:creator", "dc:author", "itunes:author"),
+        media.speakers(item),
         language(item).orElse(null),
-        enclosure(item));
+        media.enclosure(item));
+  }
+
+  private Optional<Element> described(Element item) {
+    return Xml.child(item, SUMMARIES)
+        .or(() -> MediaReader.groups(item)
+            .flatMap(group -> Xml.child(group, "media:description").stream())
+            .findFirst());
+  }
+
+  /** Of several texts the longest: feeds put the whole post now here, now there. */
+  private static String content(Element item) {
+    return Stream.concat(Stream.of(item), MediaReader.groups(item))
+        .flatMap(
+            parent -> Stream.of(SUMMARIES).flatMap(name -> Xml.children(parent, name).stream()))
+        .map(Markup::of)
+        .max(Comparator.comparingInt(String::length))
+        .map(String::strip)
+        .orElse("");
   }
 
   /** The text of the first child that has one of the names. */
@@ -93,7 +115,7 @@ final class FeedItemReader {
   }
 
   /** What a link element refers to, as Atom or as RSS says it; empty if it says nothing. */
-  private static String reference(Element link) {
+  static String reference(Element link) {
     String href = Xml.attribute(link, "href");
     return href.isEmpty() ? link.wholeText().strip() : href;
   }
@@ -154,28 +176,5 @@ final class FeedItemReader {
     return Optional.of(Xml.attribute(element, "xml:lang"))
         .filter(language -> !language.isEmpty())
         .or(() -> Xml.text(element, "language", "dc:language"));
-  }
-
-  private @Nullable Enclosure enclosure(Element item) {
-    List<Enclosure> found = new ArrayList<>();
-    Stream<Element> links = Xml.children(item, "link")
-        .stream()
-        .filter(link -> Xml.attribute(link, "rel").equalsIgnoreCase("enclosure"));
-    Stream<Element> files = Stream.of("enclosure", "media:content")
-        .flatMap(name -> Xml.children(item, name).stream());
-    Duration duration = Xml.text(item, "itunes:duration").flatMap(Intervals::ofPlay).orElse(null);
-    Stream.concat(files, links).forEach(file -> {
-      String url = Xml.attribute(file, "url");
-      String reference = url.isEmpty() ? reference(file) : url;
-      String type = Xml.attribute(file, "type").toLowerCase(Locale.ROOT);
-      Optional.of(reference)
-          .filter(text -> !text.isEmpty())
-          .flatMap(text -> Xml.resolve(base, file, text))
-          .ifPresent(address -> found.add(new Enclosure(address, type, duration)));
-    });
-    return found.stream()
-        .filter(Enclosure::isAudio)
-        .findFirst()
-        .orElse(found.isEmpty() ? null : found.getFirst());
   }
 }

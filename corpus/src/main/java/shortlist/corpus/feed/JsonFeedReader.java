@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.archive.Response;
 import shortlist.corpus.link.WebUrl;
@@ -86,9 +87,18 @@ final class JsonFeedReader {
         PlainText.of(text(item, "title").orElse("")),
         published(item, response.fetchedAt()),
         PlainText.summary(first(item, "summary", "content_text", "content_html")),
+        content(item),
         authors(item),
+        List.of(),
         text(item, "language").orElse(null),
         enclosure(response, item));
+  }
+
+  private static String content(JsonNode item) {
+    return text(item, "content_html")
+        .or(() -> text(item, "content_text").map(Entities::escape))
+        .or(() -> text(item, "summary").map(Entities::escape))
+        .orElse("");
   }
 
   private static boolean isAddress(String reference) {

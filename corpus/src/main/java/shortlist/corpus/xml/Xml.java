@@ -40,6 +40,10 @@ public final class Xml {
       Map.entry("http://purl.org/rss/1.0/modules/syndication/", "sy"),
       Map.entry("http://rssnamespace.org/feedburner/ext/1.0", "feedburner"),
       Map.entry("http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes"),
+      Map.entry("https://podcastindex.org/namespace/1.0", "podcast"),
+      Map.entry(
+          "https://github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md",
+          "podcast"),
       Map.entry("http://search.yahoo.com/mrss/", "media"),
       Map.entry("http://search.yahoo.com/mrss", "media"),
       Map.entry("http://www.w3.org/1999/xhtml", "xhtml"));

@@ -31,6 +31,51 @@ class FeedTest {
   }
 
   @Test
+  void peopleWhoAreHeardAreToldFromThoseWhoMakeAShow() {
+    FeedItem episode = feed("""
+      <rss xmlns:podcast="https://podcastindex.org/namespace/1.0"><channel><item>
+      <podcast:person>Hanna Host</podcast:person>
+      <podcast:person role="Guest">Gil Guest</podcast:person>
+      <podcast:person role="editor" group="audio post-production">Ed Itor</podcast:person>
+      <enclosure url="http://a.org/1.mp3?from=feed"/></item></channel></rss>""")
+        .items()
+        .getFirst();
+    assertThat(episode.speakers()).containsExactly("Gil Guest", "Hanna Host");
+    assertThat(episode.enclosure()).isNotNull().matches(Enclosure::isAudio);
+  }
+
+  @Test
+  void aVideoSiteKeepsItsWordsInAGroup() {
+    FeedItem video = feed("""
+      <feed xmlns:yt="http://www.youtube.com/xml/schemas/2015"
+        xmlns:media="http://search.yahoo.com/mrss/" xmlns="http://www.w3.org/2005/Atom"><entry>
+      <id>yt:video:AbCdEfGhIjK</id><yt:videoId>AbCdEfGhIjK</yt:videoId><title>Serving</title>
+      <link rel="alternate" href="https://www.youtube.com/watch?v=AbCdEfGhIjK"/>
+      <author><name>A Channel</name></author><media:group><media:title>Serving</media:title>
+      <media:content url="http://a.org/v/1" medium="video" duration="1800"/>
+      <media:credit role="speaker">Ada Lund</media:credit>
+      <media:description>How we serve.\n\nIn two parts.</media:description>
+      </media:group></entry></feed>""").items().getFirst();
+    assertThat(video.summary()).isEqualTo("How we serve. In two parts.");
+    assertThat(video.content()).startsWith("How we serve.\n\nIn");
+    assertThat(video.speakers()).containsExactly("Ada Lund");
+    assertThat(video.enclosure()).isNotNull().satisfies(file -> {
+      assertThat(file.isVideo()).isTrue();
+      assertThat(file.duration()).isEqualTo(Duration.ofMinutes(30));
+    });
+  }
+
+  @Test
+  void ofSeveralTextsTheLongestIsTheContent() {
+    FeedItem post = feed("""
+      <rss xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><item>
+      <description>Short.</description><content:encoded><![CDATA[<p>The whole post.</p>]]>
+      </content:encoded></item></channel></rss>""").items().getFirst();
+    assertThat(post.summary()).isEqualTo("Short.");
+    assertThat(post.content()).isEqualTo("<p>The whole post.</p>");
+  }
+
+  @Test
   void hubsAndPagesOfOlderItemsAreKept() {
     Feed atom = feed("""
       <feed xmlns="http://www.w3.org/2005/Atom"><link rel="hub" href="http://hub.org/"/>
