@@ -13,6 +13,7 @@ import shortlist.bench.process.TempFolder;
 import shortlist.corpus.archive.Response;
 import shortlist.corpus.engagement.Relevance;
 import shortlist.corpus.link.WebUrl;
+import shortlist.corpus.store.Extractions;
 import shortlist.corpus.store.Extractions.Unextracted;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.crawler.CrawlListener;
@@ -54,7 +55,8 @@ final class SampleCrawl {
 
   private static List<Response> archived(Workspace workspace) throws IOException {
     List<Response> responses = new ArrayList<>();
-    for (Unextracted page : workspace.store().extractions().next(0, MAX_PAGES)) {
+    for (Unextracted page : workspace.store().extractions()
+        .next(Extractions.Stage.PAGES, 0, MAX_PAGES)) {
       responses.add(workspace.archive().read(page.location()));
     }
     return responses;

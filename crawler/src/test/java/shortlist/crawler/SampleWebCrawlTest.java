@@ -135,8 +135,8 @@ class SampleWebCrawlTest {
   void archivedPagesReadBackAsTheyWereReceived() {
     crawl(Duration.ZERO, Long.MAX_VALUE);
     List<String> addresses = workspace.store()
-        .extractions()
-        .next(0, 1_000)
+        .pages()
+        .stored(0, 1_000)
         .stream()
         .map(page -> {
           try {

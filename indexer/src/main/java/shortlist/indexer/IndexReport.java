@@ -7,9 +7,9 @@ import shortlist.corpus.link.WebUrl;
 /**
  * What an index run did.
  *
- * @param documents pages that gave a document
+ * @param documents that pages and entries of feeds gave
  * @param copies pages whose document another page had given already
- * @param empty pages with nothing to read, such as feeds
+ * @param empty pages with nothing to read, such as sitemaps
  * @param imported imported documents that were taken
  * @param failed how many pages could not be read
  * @param failures the first thousand of those

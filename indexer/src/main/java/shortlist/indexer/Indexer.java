@@ -8,6 +8,7 @@ import shortlist.corpus.document.Content;
 import shortlist.corpus.document.Document;
 import shortlist.corpus.document.Metadata;
 import shortlist.corpus.store.Documents;
+import shortlist.corpus.store.Extractions.Stage;
 import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.corpus.workspace.WorkspaceLock;
@@ -23,6 +24,7 @@ import shortlist.indexer.index.IndexFolder;
 public final class Indexer {
 
   private static final int IMPORT_BATCH = 500;
+  private static final int MAX_ROUNDS = 3;
 
   private final Workspace workspace;
 
@@ -80,11 +82,23 @@ public final class Indexer {
     try (index; Extractor extractor = new Extractor()) {
       imports(index, tally);
       PageBatch batch = new PageBatch(store, index, tally);
-      new PageReader(workspace, extractor).readAll(batch::add);
-      batch.flush();
+      read(new PageReader(workspace, extractor), batch);
       index.commit();
     }
     return tally.report(rebuilt, Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  /** What a page takes from another makes that one due again, which may be of an earlier stage. */
+  private void read(PageReader reader, PageBatch batch) {
+    for (int round = 0; round < MAX_ROUNDS; round++) {
+      for (Stage stage : Stage.values()) {
+        reader.readAll(stage, batch::add);
+        batch.flush();
+      }
+      if (workspace.store().extractions().count() == 0) {
+        return;
+      }
+    }
   }
 
   private void imports(IndexFolder index, Tally tally) {

@@ -1,16 +1,17 @@
 package shortlist.indexer;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.document.Document;
-import shortlist.corpus.store.Documents;
+import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.Extractions.Unextracted;
 import shortlist.corpus.store.Store;
 import shortlist.indexer.extract.Extraction;
+import shortlist.indexer.extract.feed.Entry;
 import shortlist.indexer.index.IndexFolder;
 
 /**
@@ -25,24 +26,37 @@ final class PageBatch {
   private final Store store;
   private final IndexFolder index;
   private final Tally tally;
+  private final Ownership ownership;
+  private final EntryGate entries;
   private final List<Runnable> rows = new ArrayList<>();
-  /** The pages that documents of this batch were made from. */
-  private final Map<String, Long> owners = new HashMap<>();
   private long characters;
 
   PageBatch(Store store, IndexFolder index, Tally tally) {
     this.store = store;
     this.index = index;
     this.tally = tally;
+    this.ownership = new Ownership(store.documents());
+    this.entries = new EntryGate(store.trails(), store.documents());
   }
 
-  void add(Unextracted page, Extraction extraction) {
+  /**
+   * Takes what a response gave.
+   *
+   * @param presenting the page that presents the PDF that {@code page} is; null if none does
+   */
+  void add(Unextracted page, Extraction extraction, @Nullable Unextracted presenting) {
     switch (extraction) {
-      case Extraction.Extracted(Document document) -> take(page, document);
+      case Extraction.Extracted(Document document, WebUrl pdf) -> {
+        if (presenting == null) {
+          take(page, document, pdf == null ? null : Document.idOf(pdf));
+        } else {
+          join(page, document, presenting);
+        }
+      }
+      case Extraction.Entries(List<Entry> list) -> takeEntries(page, list);
       case Extraction.Empty _ -> {
         tally.empty();
-        forgetPrevious(page, null);
-        rows.add(() -> store.extractions().done(page, null));
+        nothing(page);
       }
       case Extraction.Failed(String reason) -> {
         tally.failed(page.url(), reason);
@@ -54,15 +68,58 @@ final class PageBatch {
     }
   }
 
-  private void take(Unextracted page, Document document) {
-    forgetPrevious(page, document.id());
-    rows.add(() -> store.extractions().done(page, document.id()));
-    if (!mayGive(page, document.id())) {
+  private void nothing(Unextracted page) {
+    forgetEntries(page, Set.of());
+    forgetPrevious(page, null);
+    rows.add(() -> store.papers().present(page, null, null));
+    rows.add(() -> store.extractions().done(page, null));
+  }
+
+  private void take(Unextracted page, Document document, @Nullable String pdfId) {
+    String id = document.id();
+    forgetEntries(page, Set.of());
+    forgetPrevious(page, id);
+    boolean ours = ownership.takePage(page.id(), page.url(), id, document.metadata().kind());
+    rows.add(() -> store.papers().present(page, id, ours ? pdfId : null));
+    rows.add(() -> store.extractions().done(page, id));
+    if (page.documentId() == null) {
+      rows.add(() -> store.extractions().givenFirst(page));
+    }
+    if (!ours) {
       tally.copy();
       return;
     }
     tally.document();
-    owners.put(document.id(), page.id());
+    put(document, page.id());
+  }
+
+  /** The document is that of the page that presents it; the PDF is a copy. */
+  private void join(Unextracted pdf, Document document, Unextracted presenting) {
+    forgetPrevious(pdf, document.id());
+    rows.add(() -> store.extractions().done(pdf, document.id()));
+    tally.copy();
+    put(document, presenting.id());
+  }
+
+  private void takeEntries(Unextracted feed, List<Entry> list) {
+    Set<String> given = new HashSet<>();
+    for (Entry entry : list) {
+      Document document = entry.document();
+      if (entries.letsThrough(entry) && ownership.takeEntry(feed.id(), document.id())
+          && given.add(document.id())) {
+        tally.document();
+        put(document, feed.id());
+      }
+    }
+    if (given.isEmpty()) {
+      tally.empty();
+    }
+    forgetEntries(feed, given);
+    forgetPrevious(feed, null);
+    rows.add(() -> store.extractions().done(feed, null));
+  }
+
+  private void put(Document document, long pageId) {
     characters += document.content().text().length();
     // Pages of links and pages with nothing to read are known to the store, but nobody looks for
     // them, and their words would count among those of documents.
@@ -71,22 +128,7 @@ final class PageBatch {
     } else {
       index.remove(document.id());
     }
-    rows.add(() -> store.documents().put(document, page.id()));
-  }
-
-  /**
-   * Several pages may name one canonical address: the page that stands there gives the document,
-   * else the first that came.
-   */
-  private boolean mayGive(Unextracted page, String id) {
-    if (Document.idOf(page.url()).equals(id)) {
-      return true;
-    }
-    Long owner = owners.get(id);
-    if (owner == null) {
-      owner = store.documents().find(id).map(Documents.Entry::pageId).orElse(null);
-    }
-    return owner == null || owner == page.id();
+    rows.add(() -> store.documents().put(document, pageId));
   }
 
   /** Takes out the document that the page gave before, if it gives another now. */
@@ -96,9 +138,24 @@ final class PageBatch {
         .find(previous)
         .filter(entry -> Objects.equals(entry.pageId(), page.id()))
         .isPresent()) {
-      index.remove(previous);
-      rows.add(() -> store.documents().remove(previous));
+      remove(previous);
+      rows.add(() -> store.extractions().givenUp(page, previous));
     }
+  }
+
+  /** Takes out the documents of entries that the feed has no more, or that others say better. */
+  private void forgetEntries(Unextracted feed, Set<String> kept) {
+    store.documents()
+        .ofEntries(feed.id())
+        .stream()
+        .filter(id -> !kept.contains(id))
+        .forEach(this::remove);
+  }
+
+  private void remove(String id) {
+    index.remove(id);
+    ownership.release(id);
+    rows.add(() -> store.documents().remove(id));
   }
 
   /** Commits the index, then the rows. */
@@ -109,7 +166,7 @@ final class PageBatch {
     index.commit();
     store.transaction(() -> rows.forEach(Runnable::run));
     rows.clear();
-    owners.clear();
+    ownership.clear();
     characters = 0;
   }
 }

@@ -8,12 +8,16 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import shortlist.corpus.archive.Response;
+import shortlist.corpus.document.Document;
+import shortlist.corpus.link.WebUrl;
+import shortlist.corpus.store.Extractions.Stage;
 import shortlist.corpus.store.Extractions.Unextracted;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.indexer.extract.Extraction;
 import shortlist.indexer.extract.Extractor;
+import shortlist.indexer.extract.Paper;
 
 /**
  * Reads changed pages from the archive and extracts them on several threads; the results come to
@@ -32,10 +36,23 @@ final class PageReader {
     this.extractor = extractor;
   }
 
-  private record Ready(Unextracted page, Extraction extraction) {}
+  /** Takes what pages gave. */
+  interface Taker {
 
-  /** Gives every page that was not extracted since it changed to {@code taker}. */
-  void readAll(BiConsumer<Unextracted, Extraction> taker) {
+    /**
+     * Takes what one page gave.
+     *
+     * @param presenting the page that presents the PDF that {@code page} is, and whose document was
+     *        extracted with it; null if none does
+     */
+    void take(Unextracted page, Extraction extraction, @Nullable Unextracted presenting);
+  }
+
+  private record Ready(
+      Unextracted page, Extraction extraction, @Nullable Unextracted presenting) {}
+
+  /** Gives every page of a stage that was not extracted since it changed to {@code taker}. */
+  void readAll(Stage stage, Taker taker) {
     int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
     BlockingQueue<Ready> ready = new LinkedBlockingQueue<>();
     Deque<Unextracted> next = new ArrayDeque<>();
@@ -46,13 +63,15 @@ final class PageReader {
       try {
         while (true) {
           if (next.isEmpty()) {
-            List<Unextracted> more = workspace.store().extractions().next(lastId, FETCHED_AT_ONCE);
+            List<Unextracted> more = workspace.store()
+                .extractions()
+                .next(stage, lastId, FETCHED_AT_ONCE);
             next.addAll(more);
             lastId = more.isEmpty() ? lastId : more.getLast().id();
           }
           while (!next.isEmpty() && inFlight < WAITING) {
             Unextracted page = next.remove();
-            pool.execute(() -> ready.add(new Ready(page, extract(page))));
+            pool.execute(() -> ready.add(read(page)));
             inFlight++;
           }
           if (inFlight == 0) {
@@ -60,7 +79,7 @@ final class PageReader {
           }
           Ready one = ready.take();
           inFlight--;
-          taker.accept(one.page(), one.extraction());
+          taker.take(one.page(), one.extraction(), one.presenting());
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -68,6 +87,19 @@ final class PageReader {
         pool.shutdownNow();
       }
     }
+  }
+
+  /** A PDF that a page presents is read with that page, for they are one document. */
+  private Ready read(Unextracted page) {
+    Extraction extraction = extract(page);
+    if (extraction instanceof Extraction.Extracted(Document pdf, WebUrl _)) {
+      Unextracted presenting = workspace.store().papers().presenting(page).orElse(null);
+      if (presenting != null
+          && extract(presenting) instanceof Extraction.Extracted(Document about, WebUrl _)) {
+        return new Ready(page, new Extraction.Extracted(Paper.joined(about, pdf)), presenting);
+      }
+    }
+    return new Ready(page, extraction, null);
   }
 
   private Extraction extract(Unextracted page) {

@@ -59,6 +59,8 @@ final class Tally {
   }
 
   private void progress() {
-    listener.progress(documents + copies + empty + imported + failed, total);
+    long done = documents + copies + empty + imported + failed;
+    // A feed gives several documents, and some pages are read twice.
+    listener.progress(done, Math.max(done, total));
   }
 }

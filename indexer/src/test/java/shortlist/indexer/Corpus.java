@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import shortlist.corpus.archive.Exchange;
 import shortlist.corpus.archive.Headers;
 import shortlist.corpus.archive.Location;
@@ -41,16 +42,64 @@ final class Corpus implements AutoCloseable {
         html.getBytes(StandardCharsets.UTF_8)));
   }
 
-  void archive(Response response) {
-    WebUrl url = response.url();
+  /** Archives a feed, or a new version of it. */
+  void feed(String url, String xml) {
+    Response response = new Response(WebUrl.of(url), FETCHED, 200,
+        Headers.of("Content-Type", "application/rss+xml"), xml.getBytes(StandardCharsets.UTF_8));
+    archive(response, due(response.url(), null, PageRole.FEED, 0));
+  }
+
+  /** Archives a PDF, or a new version of it. */
+  void pdf(String url, byte[] bytes) {
+    archive(new Response(WebUrl.of(url), FETCHED, 200,
+        Headers.of("Content-Type", "application/pdf"), bytes));
+  }
+
+  /** Meets a page in a feed, without visiting it. */
+  void met(String url, String feed) {
+    due(WebUrl.of(url), id(feed), PageRole.PAGE, 0);
+  }
+
+  /** Ends a visit to a page without an answer to keep. */
+  void visit(String url, FetchOutcome outcome, int status) {
+    end(due(WebUrl.of(url), null, PageRole.PAGE, 0), outcome, status, null);
+  }
+
+  /** Ends a visit to a page that sends its visitors elsewhere. */
+  void redirect(String url, String target) {
+    end(due(WebUrl.of(url), null, PageRole.PAGE, 0), FetchOutcome.REDIRECTED, 301,
+        WebUrl.of(target));
+    due(WebUrl.of(target), id(url), PageRole.PAGE, 1);
+  }
+
+  private void end(Frontier.Due due, FetchOutcome outcome, int status, @Nullable WebUrl target) {
+    workspace.store()
+        .pages()
+        .record(List.of(new Pages.Visit(due.id(), outcome, FETCHED,
+            new Pages.Answer(status, null, 0), null, target, null,
+            new Pages.Next(FETCHED, Duration.ofDays(1), 0, 0))));
+  }
+
+  private long id(String url) {
+    return workspace.store().trails().find(WebUrl.of(url)).orElseThrow().id();
+  }
+
+  private Frontier.Due due(WebUrl url, @Nullable Long foundOn, PageRole role, int hops) {
     Frontier frontier = workspace.store().frontier();
     frontier.enqueue(List.of(
-        new Frontier.Discovered(url, source, null, PageRole.PAGE, 0, 0, 0.5, null)), FETCHED);
-    Frontier.Due due = frontier.due(url.authority(), List.of(source), FETCHED.plusSeconds(1), 1_000)
+        new Frontier.Discovered(url, source, foundOn, role, 0, hops, 0.5, null)), FETCHED);
+    return frontier.due(url.authority(), List.of(source), FETCHED.plusSeconds(1), 1_000)
         .stream()
         .filter(page -> page.page().url().equals(url))
         .findFirst()
         .orElseThrow();
+  }
+
+  void archive(Response response) {
+    archive(response, due(response.url(), null, PageRole.PAGE, 0));
+  }
+
+  private void archive(Response response, Frontier.Due due) {
     Location location = workspace.archive().append(Exchange.of(response));
     workspace.archive().sync();
     // Still due afterwards, so that a test can archive another version.

@@ -102,8 +102,9 @@ final class ExtractCommand implements Callable<Integer> {
       id = page.path("id").asString("");
       Response response = response(page);
       return switch (extractor.extract(response)) {
-        case Extraction.Extracted(Document document) -> found(id, response.url(), document);
-        case Extraction.Empty _ -> nothing(id);
+        case Extraction.Extracted(Document document, WebUrl _) -> found(id, response.url(),
+            document);
+        case Extraction.Entries _,Extraction.Empty _ -> nothing(id);
         case Extraction.Failed(String reason) -> Console.object("id", id, "error", reason);
       };
     } catch (JacksonException e) {

@@ -92,6 +92,37 @@ public final class Documents {
         .or(() -> url.flatMap(this::findByPage));
   }
 
+  /**
+   * The page that a document was made from.
+   *
+   * @param pageId of the page
+   * @param url of the page
+   * @param ofEntry whether the document is that of a feed's entry, not of the page as a whole
+   * @param kind of the document
+   */
+  public record Owner(long pageId, WebUrl url, boolean ofEntry, Kind kind) {}
+
+  /** The page that a document was made from; empty for one that was imported or is unknown. */
+  public Optional<Owner> ownerOf(String id) {
+    return store.read(handle -> handle.createQuery("""
+      SELECT page.id, page.url, page.document_id IS NOT document.id AS of_entry, document.kind
+      FROM document JOIN page ON page.id = document.page_id WHERE document.id = :id""")
+        .bind("id", id)
+        .map((row, context) -> new Owner(row.getLong("id"), WebUrl.of(row.getString("url")),
+            row.getBoolean("of_entry"), Kind.ofLabel(row.getString("kind")).orElse(Kind.OTHER)))
+        .findOne());
+  }
+
+  /** The documents that a page gave for its entries, without that of its own. */
+  public List<String> ofEntries(long pageId) {
+    return store.read(handle -> handle.createQuery("""
+      SELECT document.id FROM document JOIN page ON page.id = document.page_id
+      WHERE page.id = :page AND document.id IS NOT page.document_id""")
+        .bind("page", pageId)
+        .mapTo(String.class)
+        .list());
+  }
+
   /** All documents, in no particular order. */
   public void forEach(Consumer<Entry> visitor) {
     List<Entry> batch = batch("");

@@ -1,5 +1,7 @@
 package shortlist.corpus.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.archive.Location;
@@ -7,6 +9,15 @@ import shortlist.corpus.link.WebUrl;
 
 /** Which archived responses were made into documents, and which are still to be. */
 public final class Extractions {
+
+  /** A page, and those that led to it by redirects, and what led to those. */
+  private static final String WAY = """
+    WITH RECURSIVE way (id, hops, found_on) AS (
+      SELECT id, hops + 1, found_on FROM page WHERE id = :page
+      UNION
+      SELECT page.id, way.hops - 1, page.found_on
+      FROM way JOIN page ON page.id = way.found_on WHERE way.hops > 0)
+    SELECT id FROM way LIMIT 10""";
 
   private final Store store;
 
@@ -26,18 +37,35 @@ public final class Extractions {
   public record Unextracted(
       long id, WebUrl url, Location location, String digest, @Nullable String documentId) {}
 
-  /** The next pages with an archived response that is newer than their document. */
-  public List<Unextracted> next(long afterId, int limit) {
+  /** In which order responses are to be read. */
+  public enum Stage {
+    /** Web pages: what the others belong to. */
+    PAGES,
+    /** What may belong to a page, and must not be read before it: PDFs, feeds and all others. */
+    OTHERS
+  }
+
+  /** The condition that tells the two stages apart, by what the server called the response. */
+  static final String IS_HTML = "content_type IN ('text/html', 'application/xhtml+xml')";
+
+  /** The next pages of a stage with an archived response that is newer than their document. */
+  public List<Unextracted> next(Stage stage, long afterId, int limit) {
     return store.read(handle -> handle.createQuery("""
       SELECT id, url, segment, position, digest, document_id FROM page
       WHERE segment IS NOT NULL AND extracted IS NOT digest AND id > :after
-      ORDER BY id LIMIT :limit""")
+        AND coalesce(%s, 0) = :html
+      ORDER BY id LIMIT :limit""".formatted(IS_HTML))
         .bind("after", afterId)
+        .bind("html", stage == Stage.PAGES ? 1 : 0)
         .bind("limit", limit)
-        .map((row, context) -> new Unextracted(row.getLong("id"), WebUrl.of(row.getString("url")),
-            new Location(row.getString("segment"), row.getLong("position")),
-            row.getString("digest"), row.getString("document_id")))
+        .map((row, context) -> unextracted(row))
         .list());
+  }
+
+  static Unextracted unextracted(ResultSet row) throws SQLException {
+    return new Unextracted(row.getLong("id"), WebUrl.of(row.getString("url")),
+        new Location(row.getString("segment"), row.getLong("position")),
+        row.getString("digest"), row.getString("document_id"));
   }
 
   /** How many pages {@link #next} would give in all. */
@@ -47,6 +75,36 @@ public final class Extractions {
             "SELECT count(*) FROM page WHERE segment IS NOT NULL AND extracted IS NOT digest")
         .mapTo(Long.class)
         .one());
+  }
+
+  /**
+   * What may give a document that {@code page} gives no more is to be read again: its copies, and
+   * the feed that led to it.
+   */
+  public void givenUp(Unextracted page, String documentId) {
+    store.write(handle -> handle.createUpdate("""
+      UPDATE page SET extracted = NULL
+      WHERE segment IS NOT NULL AND id <> :page AND (document_id = :document
+        OR role <> 'PAGE' AND id IN (SELECT id FROM (%s)))""".formatted(WAY))
+        .bind("page", page.id())
+        .bind("document", documentId)
+        .execute());
+  }
+
+  /**
+   * Where {@code page} gives its first document, the feed that led to it is to be read again if it
+   * has given some for its entries: what the page says is better.
+   */
+  public void givenFirst(Unextracted page) {
+    store.write(handle -> handle
+        .createUpdate("""
+          UPDATE page SET extracted = NULL
+          WHERE id <> :page AND role <> 'PAGE' AND id IN (SELECT id FROM (%s))
+            AND EXISTS (SELECT 1 FROM document
+              WHERE document.page_id = page.id AND document.id IS NOT page.document_id)"""
+            .formatted(WAY))
+        .bind("page", page.id())
+        .execute());
   }
 
   /**
@@ -81,6 +139,9 @@ public final class Extractions {
 
   /** Makes every archived response unextracted again. */
   public void forget() {
-    store.write(handle -> handle.execute("UPDATE page SET extracted = NULL, document_id = NULL"));
+    store.write(handle -> {
+      handle.execute("DELETE FROM paper");
+      return handle.execute("UPDATE page SET extracted = NULL, document_id = NULL");
+    });
   }
 }

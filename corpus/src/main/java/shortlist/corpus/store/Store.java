@@ -86,6 +86,11 @@ public final class Store implements AutoCloseable {
     return new Extractions(this);
   }
 
+  /** Which pages present a paper. */
+  public Papers papers() {
+    return new Papers(this);
+  }
+
   /** What extraction and imports gave. */
   public Documents documents() {
     return new Documents(this);

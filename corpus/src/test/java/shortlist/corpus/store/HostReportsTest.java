@@ -87,7 +87,7 @@ class HostReportsTest {
     for (String path : List.of("article", "tags", "empty", "unread")) {
       history.fetched("https://a.example/" + path, Duration.ofDays(1));
     }
-    for (Unextracted page : store.extractions().next(0, 3)) {
+    for (Unextracted page : store.extractions().next(Extractions.Stage.PAGES, 0, 3)) {
       String path = page.url().path();
       store.extractions()
           .done(page, path.equals("/empty")

@@ -117,7 +117,8 @@ class StoreTest {
 
     assertThat(store.sources().remove(source)).isTrue();
     assertThat(store.sources().remove(source)).isFalse();
-    assertThat(store.extractions().next(0, 10)).extracting(page -> page.url().path())
+    assertThat(store.extractions().next(Extractions.Stage.PAGES, 0, 10))
+        .extracting(page -> page.url().path())
         .containsExactly("/a");
     assertThat(store.frontier().countDue(NOW.plusSeconds(1_000_000))).isZero();
   }
@@ -279,7 +280,7 @@ class StoreTest {
     store.pages()
         .record(List.of(new Visit(due.id(), FetchOutcome.FAILED, NOW, Answer.NONE, null, null,
             "timed out", next(NOW))));
-    assertThat(store.extractions().next(0, 10)).hasSize(1);
+    assertThat(store.extractions().next(Extractions.Stage.PAGES, 0, 10)).hasSize(1);
     assertThat(store.frontier().due("example.com", List.of(source), NOW, 1).getFirst().previous())
         .extracting(Previous::etag)
         .isEqualTo("\"e\"");
@@ -292,7 +293,8 @@ class StoreTest {
     fetched(store.frontier().due("example.com", List.of(source), NOW, 1).getFirst());
     Document document = document("https://example.com/a", "Title");
     store.documents().put(document, 1L);
-    store.extractions().done(store.extractions().next(0, 1).getFirst(), document.id());
+    store.extractions()
+        .done(store.extractions().next(Extractions.Stage.PAGES, 0, 1).getFirst(), document.id());
 
     assertThat(store.extractions().count()).isZero();
     List<Pages.Listed> listed = new ArrayList<>();
@@ -310,7 +312,8 @@ class StoreTest {
     fetched(store.frontier().due("example.com", List.of(source), NOW, 1).getFirst());
     Document document = document("https://example.com/a", "Title");
     store.documents().put(document, 1L);
-    store.extractions().done(store.extractions().next(0, 1).getFirst(), document.id());
+    store.extractions()
+        .done(store.extractions().next(Extractions.Stage.PAGES, 0, 1).getFirst(), document.id());
 
     assertThat(store.documents().findByIdOrUrl(document.id())).isPresent();
     assertThat(store.documents().findByIdOrUrl("http://www.example.com/a/")).isPresent();

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
@@ -20,7 +21,13 @@ import shortlist.corpus.document.Content;
 import shortlist.corpus.document.Document;
 import shortlist.corpus.document.Kind;
 import shortlist.corpus.document.Metadata;
+import shortlist.corpus.feed.Feed;
+import shortlist.corpus.feed.Format;
 import shortlist.corpus.link.WebUrl;
+import shortlist.corpus.xml.Gunzip;
+import shortlist.corpus.xml.UnreadableException;
+import shortlist.indexer.extract.feed.Entry;
+import shortlist.indexer.extract.feed.EntryReader;
 import shortlist.indexer.extract.html.HtmlReader;
 import shortlist.indexer.extract.pdf.PdfPage;
 import shortlist.indexer.extract.pdf.PdfReader;
@@ -34,16 +41,15 @@ import shortlist.indexer.extract.text.Languages;
 public final class Extractor implements AutoCloseable {
 
   private static final int MAX_TEXT_BYTES = 5 << 20;
+  private static final int MAX_FEED_BYTES = 16 << 20;
+  /** Enough to tell what it is. */
+  private static final int START = 8_192;
   private static final int MAX_PDF_BYTES = 50 << 20;
   private static final Duration PDF_LIMIT = Duration.ofSeconds(30);
   private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
   private static final MediaType PDF = MediaType.application("pdf");
   private static final Pattern NOINDEX = Pattern.compile("noindex|\\bnone\\b",
       Pattern.CASE_INSENSITIVE);
-  private static final Pattern FEED = Pattern
-      .compile(
-          "^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*|<\\?[^>]*>\\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\\b.*",
-          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
   private final PdfReader pdf = new PdfReader(PDF_LIMIT);
 
@@ -63,14 +69,18 @@ public final class Extractor implements AutoCloseable {
 
   private Extraction read(Response response) throws IOException {
     String type = response.contentType();
-    byte[] start = response.content(1_024);
+    byte[] start = response.content(START);
     if (isPdf(start)) {
       return pdf(response);
     }
-    String head = new String(start, StandardCharsets.ISO_8859_1).strip();
-    if (FEED.matcher(head).matches() || type.contains("rss") || type.contains("atom")) {
-      return new Extraction.Empty("a feed or sitemap, not a page");
+    Format format = Format.of(Gunzip.ifZipped(start, START), type);
+    if (format == Format.FEED || format == Format.JSON_FEED) {
+      return feed(response, format);
     }
+    if (format == Format.SITEMAP) {
+      return new Extraction.Empty("a sitemap, not a page");
+    }
+    String head = new String(start, StandardCharsets.ISO_8859_1).strip();
     boolean markup = head.startsWith("<");
     return switch (type) {
       case "text/html", "application/xhtml+xml", "" -> html(response);
@@ -84,6 +94,18 @@ public final class Extractor implements AutoCloseable {
           ? html(response)
           : new Extraction.Empty("nothing to read in " + type);
     };
+  }
+
+  private static Extraction feed(Response response, Format format) throws IOException {
+    byte[] bytes = Gunzip.ifZipped(response.content(MAX_FEED_BYTES), MAX_FEED_BYTES);
+    try {
+      List<Entry> entries = EntryReader.read(Feed.read(response, bytes, format), response.url());
+      return entries.isEmpty()
+          ? new Extraction.Empty("a feed whose items have no text")
+          : new Extraction.Entries(entries);
+    } catch (UnreadableException e) {
+      return new Extraction.Failed(String.valueOf(e.getMessage()));
+    }
   }
 
   /** By its first bytes: servers call much a PDF that is none, and pages write about PDFs. */
@@ -102,7 +124,11 @@ public final class Extractor implements AutoCloseable {
     if (Directives.of(response, robots(html)).noindex()) {
       return new Extraction.Empty("its author asks that it is not indexed (noindex)");
     }
-    return textOf(HtmlReader.read(response.url(), html, response.fetchedAt()));
+    Document document = HtmlReader.read(response.url(), html, response.fetchedAt());
+    Optional<WebUrl> pdf = Paper.pdf(response.url(), html);
+    return pdf.isEmpty()
+        ? textOf(document)
+        : new Extraction.Extracted(Paper.presented(document), pdf.get());
   }
 
   /** What the page's own elements say to crawlers; few pages say that they are not to be shown. */

@@ -1,0 +1,76 @@
+package shortlist.indexer;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import shortlist.corpus.document.Document;
+import shortlist.corpus.document.Kind;
+import shortlist.corpus.link.WebUrl;
+import shortlist.corpus.store.Documents;
+import shortlist.corpus.store.Documents.Owner;
+
+/**
+ * Which of several responses gives a document: the page that stands at its address, else the first
+ * page that names this address as its own, else a feed's entry; and a page that has nothing to read
+ * only if there is no other. Knows what this batch has given. Used by one thread.
+ */
+final class Ownership {
+
+  private static final int NOTHING_TO_READ = 0;
+  private static final int ENTRY = 1;
+  private static final int COPY = 2;
+  private static final int OWN = 3;
+
+  private final Documents documents;
+  private final Map<String, Claim> claims = new HashMap<>();
+
+  Ownership(Documents documents) {
+    this.documents = documents;
+  }
+
+  private record Claim(long page, int rank) {}
+
+  /** Whether the document is now {@code page}'s to give, as the page's own. */
+  boolean takePage(long page, WebUrl url, String id, Kind kind) {
+    return take(id, new Claim(page, rank(url, id, kind)));
+  }
+
+  /** Whether the document is now {@code feed}'s to give, as one of its entries. */
+  boolean takeEntry(long feed, String id) {
+    return take(id, new Claim(feed, ENTRY));
+  }
+
+  private boolean take(String id, Claim claim) {
+    Claim before = claims.containsKey(id) ? claims.get(id) : stored(id);
+    boolean ours = before == null || before.page() == claim.page()
+        || claim.rank() > before.rank() || claim.rank() == OWN;
+    if (ours) {
+      claims.put(id, claim);
+    }
+    return ours;
+  }
+
+  private @Nullable Claim stored(String id) {
+    Owner owner = documents.ownerOf(id).orElse(null);
+    return owner == null
+        ? null
+        : new Claim(owner.pageId(), owner.ofEntry() ? ENTRY : rank(owner.url(), id, owner.kind()));
+  }
+
+  private static int rank(WebUrl url, String id, Kind kind) {
+    if (!kind.isShareable()) {
+      return NOTHING_TO_READ;
+    }
+    return Document.idOf(url).equals(id) ? OWN : COPY;
+  }
+
+  /** Forgets a document that is given by nobody now. */
+  void release(String id) {
+    claims.remove(id);
+  }
+
+  /** Forgets what was given, once the store knows it. */
+  void clear() {
+    claims.clear();
+  }
+}
