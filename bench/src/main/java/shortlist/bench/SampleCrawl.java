@@ -55,7 +55,8 @@ final class SampleCrawl {
 
   private static List<Response> archived(Workspace workspace) throws IOException {
     List<Response> responses = new ArrayList<>();
-    for (Unextracted page : workspace.store().extractions()
+    for (Unextracted page : workspace.store()
+        .extractions()
         .next(Extractions.Stage.PAGES, 0, MAX_PAGES)) {
       responses.add(workspace.archive().read(page.location()));
     }

@@ -55,7 +55,7 @@ final class Pickings {
       feeds += link.role() == PageRole.FEED ? 1 : 0;
       Optional<String> refusal = feeds > Selection.MAX_FEEDS && link.role() == PageRole.FEED
           ? Optional.of("more than " + Selection.MAX_FEEDS + " feeds on one page")
-          : selection.refusal(page, discovery.type(), link, depth)
+          : selection.refusal(page, discovery, link, depth)
               .or(() -> Selection.trap(traps, page, link))
               .or(() -> forbidden(link));
       if (refusal.isPresent()) {

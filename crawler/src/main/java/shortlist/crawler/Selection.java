@@ -67,7 +67,7 @@ final class Selection {
         int depth = depth(page, link);
         boolean feed = link.role() == PageRole.FEED;
         if ((!feed || feeds < MAX_FEEDS)
-            && refusal(page, discovery.type(), link, depth).isEmpty()
+            && refusal(page, discovery, link, depth).isEmpty()
             && trap(traps, page, link).isEmpty()) {
           feeds += feed ? 1 : 0;
           selected.add(discovered(from, link, depth));
@@ -81,17 +81,17 @@ final class Selection {
    * Why a link does not enter the frontier, in plain words; empty if it does.
    *
    * @param page that it was found in
-   * @param type what that page turned out to be
+   * @param discovery what that page turned out to be
    * @param depth of the link
    */
-  Optional<String> refusal(Discovered page, Discovery.Type type, Link link, int depth) {
+  Optional<String> refusal(Discovered page, Discovery discovery, Link link, int depth) {
     if (link.url().equals(page.url())) {
       return Optional.of("the page itself");
     }
     if (depth > maxDepth) {
       return Optional.of("deeper than " + maxDepth + " links");
     }
-    if (!isWanted(page, type, link)) {
+    if (!isWanted(page, discovery, link)) {
       return Optional.of(link.role() == PageRole.PAGE
           ? "outside of the source's part of the web"
           : "a " + link.role().name().toLowerCase(Locale.ROOT) + " of something else");
@@ -179,14 +179,21 @@ final class Selection {
     return otherName ? link.withUrl(SiteNames.renamed(url, page.url())) : link;
   }
 
-  private boolean isWanted(Discovered page, Discovery.Type type, Link link) {
+  private boolean isWanted(Discovered page, Discovery discovery, Link link) {
     long source = page.sourceId();
     return switch (link.role()) {
       // Other pages announce feeds of their comments, tags and authors.
       case FEED -> page.role() != PageRole.PAGE;
       case SITEMAP -> page.depth() < MAX_SITEMAP_DEPTH && isSitemapOf(source, link.url());
-      case START, PAGE -> type == Discovery.Type.FEED || territory.contains(source, link.url());
+      case START, PAGE -> discovery.type() == Discovery.Type.FEED
+          || territory.contains(source, link.url()) || isItsPdf(page, discovery, link);
     };
+  }
+
+  /** The text of a paper belongs to its page, in whichever folder of the host it is. */
+  private static boolean isItsPdf(Discovered page, Discovery discovery, Link link) {
+    return link.url().equals(discovery.declared().pdf())
+        && link.url().authority().equals(page.url().authority());
   }
 
   private boolean isSitemapOf(long sourceId, WebUrl url) {

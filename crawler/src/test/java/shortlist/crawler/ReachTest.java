@@ -77,6 +77,23 @@ class ReachTest {
   }
 
   @Test
+  void theTextOfAPaperIsFetchedFromAnotherFolderOfItsHost() {
+    pages.put("http://journal.com/articles/", "<a href=7>On Airships</a>");
+    pages.put("http://journal.com/articles/7",
+        "<meta name=citation_pdf_url content='http://journal.com/files/7.pdf'>"
+            + "<a href=/files/8.pdf>another</a>");
+    pages.put("http://journal.com/files/7.pdf", "text");
+    pages.put("http://journal.com/files/8.pdf", "text");
+    pages.put("http://arxiv.org/abs/2101.00007", "<p>An abstract");
+    pages.put("http://arxiv.org/pdf/2101.00007", "text");
+    assertThat(crawl("http://journal.com/articles/")).containsExactlyInAnyOrder(
+        "http://journal.com/articles/", "http://journal.com/articles/7",
+        "http://journal.com/files/7.pdf");
+    assertThat(crawl("http://arxiv.org/abs/2101.00007"))
+        .contains("http://arxiv.org/pdf/2101.00007");
+  }
+
+  @Test
   void aLongArchiveIsReadToItsEnd() {
     pages.put("http://example.com/", "<a href=/posts/1/>all posts</a>");
     for (int page = 1; page <= 30; page++) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import shortlist.corpus.archive.DeclaredCharset;
 import shortlist.corpus.archive.Directives;
 import shortlist.corpus.archive.Response;
+import shortlist.corpus.link.ArxivPaper;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.PageRole;
 import shortlist.crawler.discover.PageScan.Anchor;
@@ -34,6 +35,7 @@ final class PageLinks {
   private static final Pattern COMMENT_FEED = Pattern.compile("comments?(?:\\b|/|$)");
 
   private final PageScan scan;
+  private final WebUrl url;
   private final WebUrl base;
   private final Directives directives;
   private final Map<WebUrl, Link> links = new LinkedHashMap<>();
@@ -43,6 +45,7 @@ final class PageLinks {
 
   private PageLinks(Response response, PageScan scan) {
     this.scan = scan;
+    this.url = response.url();
     this.base = scan.base.isEmpty()
         ? response.url()
         : response.url().resolve(scan.base).orElse(response.url());
@@ -73,11 +76,23 @@ final class PageLinks {
     if (canonical == null && !scan.openGraphUrl.isEmpty()) {
       canonical = base.resolve(scan.openGraphUrl).orElse(null);
     }
+    WebUrl pdf = pdf().orElse(null);
     if (!directives.nofollow()) {
+      if (pdf != null) {
+        put(Link.of(pdf, PageRole.PAGE, POINTED_TO));
+      }
       anchors();
     }
     return Discovery.page(List.copyOf(links.values()), new Declarations(canonical, refresh, next,
+        pdf,
         directives.noindex(), directives.nofollow(), scan.words.value()));
+  }
+
+  /** Where the paper stands that the page presents. */
+  private Optional<WebUrl> pdf() {
+    return scan.pdf.isEmpty()
+        ? ArxivPaper.pdf(url)
+        : base.resolve(scan.pdf.strip()).filter(pdf -> !pdf.equals(url));
   }
 
   private void pointer(Pointer pointer) {

@@ -34,6 +34,7 @@ final class PageScan {
   String base = "";
   String refresh = "";
   String openGraphUrl = "";
+  String pdf = "";
 
   /** What the page says, tags and scripts aside. */
   final TextHash words = new TextHash();
@@ -145,6 +146,8 @@ final class PageScan {
       robots.add(content);
     } else if (openGraphUrl.isEmpty() && attribute("property").equalsIgnoreCase("og:url")) {
       openGraphUrl = content;
+    } else if (pdf.isEmpty() && attribute("name").equalsIgnoreCase("citation_pdf_url")) {
+      pdf = content;
     } else if (noscripts == 0 && refresh.isEmpty()
         && attribute("http-equiv").equalsIgnoreCase("refresh")) {
       refresh = content;

@@ -162,10 +162,18 @@ class DiscoveryTest {
       <meta http-equiv="Refresh" content="3; url=/new"></head>
       <body><a href="/amp">amp</a></body></html>""").declared();
     assertThat(declared).isEqualTo(new Declarations(WebUrl.of("http://a.org/own"),
-        WebUrl.of("http://a.org/new"), WebUrl.of("http://a.org/page/2"), true, false,
+        WebUrl.of("http://a.org/new"), WebUrl.of("http://a.org/page/2"), null, true, false,
         TextHash.of("amp")));
     assertThat(read("text/html", "<p><meta property='og:url' content='/og'>").declared()
         .canonical()).isEqualTo(WebUrl.of("http://a.org/og"));
+  }
+
+  @Test
+  void aPageThatPresentsAPaperLeadsToItsText() {
+    Discovery discovery = read("text/html",
+        "<meta name=citation_pdf_url content=/files/7.pdf><p>An abstract.");
+    assertThat(discovery.declared().pdf()).isEqualTo(WebUrl.of("http://a.org/files/7.pdf"));
+    assertThat(urls(discovery)).containsExactly("http://a.org/files/7.pdf");
   }
 
   @Test

@@ -9,6 +9,7 @@ import shortlist.corpus.document.Content;
 import shortlist.corpus.document.Document;
 import shortlist.corpus.document.Kind;
 import shortlist.corpus.document.Metadata;
+import shortlist.corpus.link.ArxivPaper;
 import shortlist.corpus.link.WebUrl;
 
 /**
@@ -28,21 +29,14 @@ public final class Paper {
 
   /** Where the PDF of the paper is that a page presents; empty if it presents none. */
   static Optional<WebUrl> pdf(WebUrl url, String html) {
-    if (isArxiv(url) && url.path().startsWith("/abs/")) {
-      return url.resolve("/pdf/" + url.path().substring("/abs/".length()));
-    }
     return !html.contains(PDF_META)
-        ? Optional.empty()
+        ? ArxivPaper.pdf(url)
         : Jsoup.parse(html, url.text())
             .select("meta[name=" + PDF_META + "][content]")
             .stream()
             .flatMap(meta -> url.resolve(meta.attr("content").strip()).stream())
             .filter(pdf -> !pdf.equals(url))
             .findFirst();
-  }
-
-  private static boolean isArxiv(WebUrl url) {
-    return url.host().equals("arxiv.org") || url.host().endsWith(".arxiv.org");
   }
 
   /** The document of a page that presents a paper, as long as there is no PDF: its abstract. */
