@@ -53,7 +53,7 @@ final class EntryGate {
   private boolean isRead(Trail page) {
     String id = page.documentId();
     return id != null && documents.find(id)
-        .filter(document -> document.metadata().kind().isShareable())
+        .filter(document -> Ownership.isRead(document.metadata().kind(), document.words()))
         .isPresent();
   }
 

@@ -21,6 +21,8 @@ final class Ownership {
   private static final int COPY = 2;
   private static final int OWN = 3;
 
+  private static final int FEW_WORDS = 30;
+
   private final Documents documents;
   private final Map<String, Claim> claims = new HashMap<>();
 
@@ -31,8 +33,9 @@ final class Ownership {
   private record Claim(long page, int rank) {}
 
   /** Whether the document is now {@code page}'s to give, as the page's own. */
-  boolean takePage(long page, WebUrl url, String id, Kind kind) {
-    return take(id, new Claim(page, rank(url, id, kind)));
+  boolean takePage(long page, WebUrl url, Document document) {
+    boolean read = isRead(document.metadata().kind(), document.content().words());
+    return take(document.id(), new Claim(page, rank(url, document.id(), read)));
   }
 
   /** Whether the document is now {@code feed}'s to give, as one of its entries. */
@@ -54,11 +57,18 @@ final class Ownership {
     Owner owner = documents.ownerOf(id).orElse(null);
     return owner == null
         ? null
-        : new Claim(owner.pageId(), owner.ofEntry() ? ENTRY : rank(owner.url(), id, owner.kind()));
+        : new Claim(owner.pageId(), owner.ofEntry()
+            ? ENTRY
+            : rank(owner.url(), id, isRead(owner.kind(), owner.words())));
   }
 
-  private static int rank(WebUrl url, String id, Kind kind) {
-    if (!kind.isShareable()) {
+  /** Whether a page has more to read than the frame of a player. */
+  static boolean isRead(Kind kind, int words) {
+    return kind.isShareable() && words >= FEW_WORDS;
+  }
+
+  private static int rank(WebUrl url, String id, boolean read) {
+    if (!read) {
       return NOTHING_TO_READ;
     }
     return Document.idOf(url).equals(id) ? OWN : COPY;

@@ -79,7 +79,7 @@ final class PageBatch {
     String id = document.id();
     forgetEntries(page, Set.of());
     forgetPrevious(page, id);
-    boolean ours = ownership.takePage(page.id(), page.url(), id, document.metadata().kind());
+    boolean ours = ownership.takePage(page.id(), page.url(), document);
     rows.add(() -> store.papers().present(page, id, ours ? pdfId : null));
     rows.add(() -> store.extractions().done(page, id));
     if (page.documentId() == null) {

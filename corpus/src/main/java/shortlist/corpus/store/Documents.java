@@ -99,17 +99,20 @@ public final class Documents {
    * @param url of the page
    * @param ofEntry whether the document is that of a feed's entry, not of the page as a whole
    * @param kind of the document
+   * @param words of the document
    */
-  public record Owner(long pageId, WebUrl url, boolean ofEntry, Kind kind) {}
+  public record Owner(long pageId, WebUrl url, boolean ofEntry, Kind kind, int words) {}
 
   /** The page that a document was made from; empty for one that was imported or is unknown. */
   public Optional<Owner> ownerOf(String id) {
     return store.read(handle -> handle.createQuery("""
-      SELECT page.id, page.url, page.document_id IS NOT document.id AS of_entry, document.kind
+      SELECT page.id, page.url, page.document_id IS NOT document.id AS of_entry, document.kind,
+        document.words
       FROM document JOIN page ON page.id = document.page_id WHERE document.id = :id""")
         .bind("id", id)
         .map((row, context) -> new Owner(row.getLong("id"), WebUrl.of(row.getString("url")),
-            row.getBoolean("of_entry"), Kind.ofLabel(row.getString("kind")).orElse(Kind.OTHER)))
+            row.getBoolean("of_entry"), Kind.ofLabel(row.getString("kind")).orElse(Kind.OTHER),
+            row.getInt("words")))
         .findOne());
   }
 
