@@ -1,17 +1,21 @@
 package shortlist.indexer.extract.html;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import shortlist.corpus.document.Content;
+import shortlist.corpus.document.Kind;
 import shortlist.corpus.document.Metadata;
 import shortlist.corpus.link.WebUrl;
 import shortlist.indexer.extract.block.Block;
 import shortlist.indexer.extract.html.main.MainText;
 import shortlist.indexer.extract.html.markup.BlockReader;
 import shortlist.indexer.extract.html.markup.Normalizer;
+import shortlist.indexer.extract.html.media.Media;
 import shortlist.indexer.extract.html.metadata.About;
 import shortlist.indexer.extract.html.metadata.History;
 import shortlist.indexer.extract.text.Languages;
@@ -42,14 +46,19 @@ public final class HtmlReader {
     History history = about.history(fetchedAt);
     WebUrl canonical = about.canonical();
 
+    Media media = Media.of(page, url);
+
     Normalizer.normalize(page.body());
     MainText main = MainText.find(page.body(), title);
-    Content content = Block.render(BlockReader.read(main.place(), base));
+    List<Block> blocks = BlockReader.read(main.place(), base);
+    Kind kind = media.kind(about.kind(main.shape()));
+    Content content = Block.render(Media.isOf(kind) ? media.text(blocks, about.summary()) : blocks);
+    Metadata metadata = new Metadata(title, authors, history.published().orElse(null),
+        history.modified().orElse(null), Languages.of(content.text(), about.language()), kind,
+        about.siteName(), about.summary(), null);
+    LocalDate last = fetchedAt.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
     return shortlist.corpus.document.Document.at(canonical,
-        new Metadata(title, authors, history.published().orElse(null),
-            history.modified().orElse(null), Languages.of(content.text(), about.language()),
-            about.kind(main.shape()), about.siteName(), about.summary(), null),
-        content);
+        Media.isOf(kind) ? media.complete(metadata, last) : metadata, content);
   }
 
   private static Document parse(WebUrl url, String html) {
