@@ -75,7 +75,7 @@ final class DocumentSteps {
     Metadata metadata = document.metadata();
     steps.add(Step.now(What.DOCUMENT,
         "%s the document %s, \"%s\": %s, %s, %s; it is in the index.".formatted(
-            page == null ? "It is" : "It gave", document.id(), Legible.line(metadata.title()),
+            giver(page), document.id(), Legible.line(metadata.title()),
             "kind " + metadata.kind().label(),
             metadata.published() == null
                 ? "of unknown date"
@@ -98,6 +98,20 @@ final class DocumentSteps {
                 Legible.line(copy.metadata().title()),
                 copy.url() == null ? "" : " at " + copy.url()))));
     return steps;
+  }
+
+  /** Who gave the document, as the start of a sentence. */
+  private String giver(@Nullable Trail page) {
+    if (page == null) {
+      return "It is";
+    }
+    Long owner = document == null ? null : document.pageId();
+    return page.documentId() != null || owner == null
+        ? "It gave"
+        : store.trails()
+            .find(owner)
+            .map(feed -> "An entry of " + feed.url() + " gave")
+            .orElse("It gave");
   }
 
   private boolean isMeant(Slot slot) {

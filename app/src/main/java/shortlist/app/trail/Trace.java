@@ -33,9 +33,10 @@ public record Trace(
    */
   public static Optional<Trace> of(Store store, String idOrUrl, Instant now) {
     Optional<Trail> named = WebUrl.parse(idOrUrl).flatMap(store.trails()::find);
-    Optional<Documents.Entry> document = named.isPresent()
-        ? named.map(Trail::documentId).flatMap(store.documents()::find)
-        : store.documents().findByIdOrUrl(idOrUrl);
+    // A page that gave nothing may be told by an entry of its feed.
+    Optional<Documents.Entry> document = named.map(Trail::documentId)
+        .flatMap(store.documents()::find)
+        .or(() -> store.documents().findByIdOrUrl(idOrUrl));
     Optional<Trail> page = named.or(() -> document.map(Documents.Entry::pageId)
         .flatMap(store.trails()::find));
     return page.isEmpty() && document.isEmpty()
