@@ -23,6 +23,7 @@ import shortlist.corpus.archive.Headers;
 import shortlist.corpus.archive.Response;
 import shortlist.corpus.document.Document;
 import shortlist.corpus.document.Metadata;
+import shortlist.corpus.document.ReadingTime;
 import shortlist.corpus.link.WebUrl;
 import shortlist.indexer.extract.Extraction;
 import shortlist.indexer.extract.Extractor;
@@ -139,17 +140,21 @@ final class ExtractCommand implements Callable<Integer> {
         : document.url().text();
     return Console.object("id", id, "title", metadata.title(), "authors", metadata.authors(),
         "published", metadata.published() == null ? null : metadata.published().toString(),
+        "modified", metadata.modified() == null ? null : metadata.modified().toString(),
         "language", metadata.language(), "canonicalUrl", url,
         "siteName", asked.equals(NOWHERE) && metadata.siteName().equals(NOWHERE.host())
             ? ""
             : metadata.siteName(),
         "summary", metadata.summary(), "kind", metadata.kind().label(),
+        "duration", metadata.duration() == null ? null : metadata.duration().toSeconds(),
+        "readingMinutes", ReadingTime.minutes(document.content().words()),
         "text", document.content().text(), "markdown", document.content().markdown());
   }
 
   private static Map<String, @Nullable Object> nothing(String id) {
     return Console.object("id", id, "title", "", "authors", List.of(), "published", null,
-        "language", null, "canonicalUrl", null, "siteName", "", "summary", "", "kind", "other",
+        "modified", null, "language", null, "canonicalUrl", null, "siteName", "", "summary", "",
+        "kind", "other", "duration", null, "readingMinutes", 0,
         "text", "", "markdown", "");
   }
 }

@@ -129,7 +129,8 @@ final class SearchCommand implements Callable<Integer> {
         hit.url() == null ? null : hit.url().text(), "title", hit.title(), "score", hit.score(),
         "site",
         hit.site(), "kind", hit.kind(), "published",
-        hit.published() == null ? null : hit.published().toString(), "snippet",
+        hit.published() == null ? null : hit.published().toString(), "duration",
+        hit.duration() == null ? null : hit.duration().toSeconds(), "snippet",
         hit.snippet().text());
   }
 

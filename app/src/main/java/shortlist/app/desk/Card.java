@@ -8,10 +8,10 @@ import shortlist.recommender.Suggestion;
  * A suggestion as the list shows it.
  *
  * @param suggestion what is shown
- * @param minutes of reading; null if unknown
+ * @param length of reading or hearing; null if unknown
  * @param current whether it is the one in the reader
  */
-record Card(Suggestion suggestion, @Nullable String minutes, boolean current) {
+record Card(Suggestion suggestion, @Nullable String length, boolean current) {
 
   /** Half the width of a score's bar, in pixels. */
   private static final int HALF = 20;
@@ -26,6 +26,12 @@ record Card(Suggestion suggestion, @Nullable String minutes, boolean current) {
    * @param width in pixels
    */
   record Part(String name, String value, double from, double width, boolean lowers) {}
+
+  /** What sort of thing it is; null for an article, and where the length names it. */
+  @Nullable String kind() {
+    String kind = Shown.kind(suggestion.kind());
+    return kind == null || (length != null && length.endsWith(kind)) ? null : kind;
+  }
 
   String id() {
     return suggestion.id();

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url of the original; null for a text that has no address
  * @param authors in a row; null if unknown
- * @param kind null for an article
+ * @param kind null for an article, and where the length names it
  * @param day of publication; null if unknown
- * @param minutes of reading
+ * @param length of reading or hearing
  * @param language of the text; null if unknown
  * @param blocks of the text, empty if none was extracted
  */
@@ -22,6 +22,6 @@ record Reader(
     @Nullable String authors,
     @Nullable String kind,
     @Nullable String day,
-    String minutes,
+    String length,
     @Nullable String language,
     List<Block> blocks) {}

@@ -1,5 +1,6 @@
 package shortlist.app.desk;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -7,13 +8,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.document.Kind;
 import shortlist.corpus.document.Legible;
+import shortlist.corpus.document.Metadata;
+import shortlist.corpus.document.ReadingTime;
 import shortlist.corpus.engagement.Verdict.Decision;
 
 /** Facts in the form in which a person reads them. */
 final class Shown {
-
-  /** Words that a practised reader takes in a minute of technical prose. */
-  private static final int WORDS_A_MINUTE = 220;
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu",
       Locale.UK);
@@ -45,9 +45,12 @@ final class Shown {
     };
   }
 
-  /** How long the reading takes. */
-  static String minutes(int words) {
-    return Math.max(1, Math.round((float) words / WORDS_A_MINUTE)) + " min";
+  /** How long the reading takes, or the talk or episode: {@code 7 min}, {@code 42 min talk}. */
+  static String length(Metadata metadata, int words) {
+    Duration duration = metadata.duration();
+    return duration == null
+        ? Math.max(1, ReadingTime.minutes(words)) + " min"
+        : Math.max(1, Math.ceilDiv(duration.toSeconds(), 60)) + " min " + metadata.kind().label();
   }
 
   /** A part of 1 in percent. */

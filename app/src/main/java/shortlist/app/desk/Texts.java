@@ -24,9 +24,10 @@ final class Texts {
     return documents.find(id).map(this::reader);
   }
 
-  /** How long the reading of a document takes. */
-  Optional<String> minutes(String id) {
-    return documents.find(id).map(document -> Shown.minutes(document.words()));
+  /** How long the reading of a document takes, or the talk that it is. */
+  Optional<String> length(String id) {
+    return documents.find(id)
+        .map(document -> Shown.length(document.metadata(), document.words()));
   }
 
   private Reader reader(Documents.Entry document) {
@@ -37,8 +38,9 @@ final class Texts {
         .orElse("");
     return new Reader(document.id(), address(document.url()), Shown.title(metadata.title()),
         Legible.text(metadata.siteName()), Shown.names(metadata.authors()),
-        Shown.kind(metadata.kind()), Shown.day(metadata.published()),
-        Shown.minutes(document.words()), metadata.language(), Block.parse(Legible.text(markdown)));
+        metadata.duration() == null ? Shown.kind(metadata.kind()) : null,
+        Shown.day(metadata.published()), Shown.length(metadata, document.words()),
+        metadata.language(), Block.parse(Legible.text(markdown)));
   }
 
   private static @Nullable String address(@Nullable WebUrl url) {

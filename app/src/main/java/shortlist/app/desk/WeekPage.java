@@ -76,7 +76,7 @@ final class WeekPage {
   private List<Card> cards(List<Suggestion> shown, Optional<Suggestion> current) {
     List<Card> cards = new ArrayList<>();
     for (Suggestion suggestion : shown) {
-      cards.add(new Card(suggestion, texts.minutes(suggestion.id()).orElse(null),
+      cards.add(new Card(suggestion, texts.length(suggestion.id()).orElse(null),
           current.filter(suggestion::equals).isPresent()));
     }
     return cards;

@@ -2,10 +2,14 @@ package shortlist.app.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import shortlist.corpus.document.Kind;
+import shortlist.corpus.document.Metadata;
 
 class ShownTest {
 
@@ -24,9 +28,12 @@ class ShownTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 1 min", "220, 1 min", "1100, 5 min", "1230, 6 min"})
-  void readingTakesAtLeastAMinute(int words, String minutes) {
-    assertThat(Shown.minutes(words)).isEqualTo(minutes);
+  @CsvSource({"0, , 1 min", "238, , 1 min", "239, , 2 min", "1190, , 5 min",
+      "1190, PT41M1S, 42 min talk", "0, PT1S, 1 min talk"})
+  void readingTakesAtLeastAMinuteAndATalkAsLongAsItIs(int words, Duration duration,
+      String length) {
+    Metadata talk = new Metadata("", List.of(), null, null, null, Kind.TALK, "", "", duration);
+    assertThat(Shown.length(talk, words)).isEqualTo(length);
   }
 
   @ParameterizedTest

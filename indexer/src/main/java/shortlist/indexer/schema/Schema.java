@@ -19,7 +19,7 @@ import shortlist.corpus.link.WebUrl;
 public final class Schema {
 
   /** Raised with every change of fields or analysis. */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
   /** The key of {@link #VERSION} in the user data of each commit. */
   public static final String VERSION_KEY = "schema";
 
@@ -47,6 +47,8 @@ public final class Schema {
   public static final String YEAR = "year";
   /** The day of publication, stored. */
   public static final String PUBLISHED = "published";
+  /** How many seconds a talk or an episode takes, stored. */
+  public static final String DURATION = "duration";
   /** The page's own description, stored. */
   public static final String SUMMARY = "summary";
 
@@ -74,6 +76,9 @@ public final class Schema {
     if (metadata.published() != null) {
       fields.add(new StoredField(PUBLISHED, metadata.published().toString()));
       counted(fields, YEAR, String.valueOf(metadata.published().getYear()));
+    }
+    if (metadata.duration() != null) {
+      fields.add(new StoredField(DURATION, metadata.duration().toSeconds()));
     }
     site(fields, document.url());
     return fields;

@@ -1,5 +1,6 @@
 package shortlist.indexer.search;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.link.WebUrl;
@@ -16,6 +17,7 @@ import shortlist.corpus.link.WebUrl;
  * @param kind the label of its kind
  * @param language the ISO 639-1 code of its text; null if unknown
  * @param published the day it was published; null if unknown
+ * @param duration how long a talk or an episode is; null if unknown, and for what is read
  * @param snippet the passage that answers best
  */
 public record Hit(
@@ -28,4 +30,5 @@ public record Hit(
     String kind,
     @Nullable String language,
     @Nullable LocalDate published,
+    @Nullable Duration duration,
     Snippet snippet) {}

@@ -1,9 +1,11 @@
 package shortlist.indexer.search;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexableField;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.link.WebUrl;
 import shortlist.indexer.schema.Schema;
@@ -13,21 +15,22 @@ final class Stored {
 
   /** The stored fields that a hit needs. */
   static final Set<String> HIT_FIELDS = Set.of(Schema.ID, Schema.URL, Schema.TITLE,
-      Schema.SITE_NAME, Schema.KIND, Schema.LANGUAGE, Schema.PUBLISHED);
+      Schema.SITE_NAME, Schema.KIND, Schema.LANGUAGE, Schema.PUBLISHED, Schema.DURATION);
 
   private Stored() {}
 
   static Hit hit(Document fields, int rank, double score, Snippet snippet) {
     return new Hit(rank, text(fields, Schema.ID), url(fields), text(fields, Schema.TITLE), score,
         text(fields, Schema.SITE_NAME), text(fields, Schema.KIND), fields.get(Schema.LANGUAGE),
-        published(fields), snippet);
+        published(fields), duration(fields), snippet);
   }
 
   static StoredDocument document(Document fields) {
     return new StoredDocument(text(fields, Schema.ID), url(fields), text(fields, Schema.TITLE),
         List.of(fields.getValues(Schema.AUTHOR)), text(fields, Schema.SITE_NAME),
         text(fields, Schema.KIND), fields.get(Schema.LANGUAGE), published(fields),
-        text(fields, Schema.SUMMARY), text(fields, Schema.BODY), text(fields, Schema.MARKDOWN));
+        duration(fields), text(fields, Schema.SUMMARY), text(fields, Schema.BODY),
+        text(fields, Schema.MARKDOWN));
   }
 
   private static String text(Document fields, String name) {
@@ -38,6 +41,11 @@ final class Stored {
   private static @Nullable WebUrl url(Document fields) {
     String url = fields.get(Schema.URL);
     return url == null ? null : WebUrl.of(url);
+  }
+
+  private static @Nullable Duration duration(Document fields) {
+    IndexableField seconds = fields.getField(Schema.DURATION);
+    return seconds == null ? null : Duration.ofSeconds(seconds.numericValue().longValue());
   }
 
   private static @Nullable LocalDate published(Document fields) {

@@ -1,5 +1,6 @@
 package shortlist.indexer.search;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import shortlist.corpus.link.WebUrl;
  * @param kind the label of its kind
  * @param language the ISO 639-1 code of its text; null if unknown
  * @param published the day it was published; null if unknown
+ * @param duration how long a talk or an episode is; null if unknown, and for what is read
  * @param summary its own description; may be empty
  * @param text its main text
  * @param markdown the same with its structure
@@ -29,6 +31,7 @@ public record StoredDocument(
     String kind,
     @Nullable String language,
     @Nullable LocalDate published,
+    @Nullable Duration duration,
     String summary,
     String text,
     String markdown) {
