@@ -120,7 +120,7 @@ public final class Media {
 
   private Optional<Duration> duration() {
     return Stream.concat(Stream.of(player == null ? "" : player.seconds(),
-        objects.text("duration").orElse("")), lengths.stream())
+        objects.text("duration", "timeRequired").orElse("")), lengths.stream())
         .flatMap(text -> PlayTime.ofSeconds(text).stream())
         .findFirst();
   }

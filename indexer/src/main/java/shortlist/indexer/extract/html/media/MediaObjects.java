@@ -66,9 +66,10 @@ final class MediaObjects {
     return name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
   }
 
-  /** The first text of a property, of an episode rather than of a recording. */
-  Optional<String> text(String property) {
-    return all().map(node -> text(node.path(property)))
+  /** The first text in one of the properties, of an episode rather than of a recording. */
+  Optional<String> text(String... properties) {
+    return all()
+        .flatMap(node -> Stream.of(properties).map(property -> text(node.path(property))))
         .filter(text -> !text.isBlank())
         .findFirst();
   }

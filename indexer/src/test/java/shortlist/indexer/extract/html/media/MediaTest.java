@@ -46,14 +46,16 @@ class MediaTest {
 
   @Test
   void anEpisodeSaysMostInJsonLd() {
-    Document episode = read("https://pod.example/7", """
-      <html><head><title>On Airships | The Show</title><script type="application/ld+json">
-      {"@context":"https://schema.org","@type":"PodcastEpisode","name":"On Airships",
-      "datePublished":"2020-01-06","author":{"@type":"Person","name":"Hanna Host"},
-      "actor":[{"@type":"Person","name":"Gil Guest"}],
-      "associatedMedia":{"@type":"AudioObject","duration":"PT1H2M",
-      "transcript":"Hanna: Welcome.\\nGil: Thank you."}}</script></head>
-      <body><main><h1>On Airships</h1>NOTES</main></body></html>""".replace("NOTES", NOTES));
+    Document episode = read("https://pod.example/7",
+        """
+          <html><head><title>On Airships | The Show</title><script type="application/ld+json">
+          {"@context":"https://schema.org","@type":"PodcastEpisode","name":"On Airships",
+          "datePublished":"2020-01-06","timeRequired":"PT1H2M","author":{"@type":"Person","name":"Hanna Host"},
+          "actor":[{"@type":"Person","name":"Gil Guest"}],
+          "associatedMedia":{"@type":"AudioObject",
+          "transcript":"Hanna: Welcome.\\nGil: Thank you."}}</script></head>
+          <body><main><h1>On Airships</h1>NOTES</main></body></html>"""
+            .replace("NOTES", NOTES));
 
     assertThat(episode.metadata().kind()).isEqualTo(Kind.PODCAST);
     assertThat(episode.metadata().authors()).containsExactly("Gil Guest", "Hanna Host");
