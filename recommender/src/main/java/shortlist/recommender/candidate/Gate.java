@@ -2,6 +2,7 @@ package shortlist.recommender.candidate;
 
 import java.util.Map;
 import java.util.Optional;
+import shortlist.corpus.document.Kind;
 import shortlist.corpus.engagement.Verdict;
 import shortlist.corpus.engagement.Verdict.Decision;
 import shortlist.corpus.store.Documents.Entry;
@@ -12,6 +13,8 @@ import shortlist.recommender.estimate.Experience;
 public final class Gate {
 
   private static final int MIN_WORDS = 150;
+  /** A talk or an episode is described in few words. */
+  private static final int MIN_WORDS_OF_MEDIA = 30;
 
   private final String language;
   private final Known published = new Known();
@@ -59,7 +62,9 @@ public final class Gate {
     if (!document.metadata().kind().isShareable()) {
       return Optional.of(Obstacle.NOT_SHAREABLE);
     }
-    if (document.words() < MIN_WORDS) {
+    Kind kind = document.metadata().kind();
+    boolean media = kind == Kind.TALK || kind == Kind.PODCAST;
+    if (document.words() < (media ? MIN_WORDS_OF_MEDIA : MIN_WORDS)) {
       return Optional.of(Obstacle.SHORT);
     }
     return language.isEmpty() || itsLanguage == null || itsLanguage.equals(language)
