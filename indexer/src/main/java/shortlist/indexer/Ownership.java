@@ -32,9 +32,13 @@ final class Ownership {
 
   private record Claim(long page, int rank) {}
 
-  /** Whether the document is now {@code page}'s to give, as the page's own. */
-  boolean takePage(long page, WebUrl url, Document document) {
-    boolean read = isRead(document.metadata().kind(), document.content().words());
+  /**
+   * Whether the document is now {@code page}'s to give, as the page's own.
+   *
+   * @param presents whether the page presents a paper, whose text need not be on it
+   */
+  boolean takePage(long page, WebUrl url, Document document, boolean presents) {
+    boolean read = presents || isRead(document.metadata().kind(), document.content().words());
     return take(document.id(), new Claim(page, rank(url, document.id(), read)));
   }
 

@@ -79,7 +79,7 @@ final class PageBatch {
     String id = document.id();
     forgetEntries(page, Set.of());
     forgetPrevious(page, id);
-    boolean ours = ownership.takePage(page.id(), page.url(), document);
+    boolean ours = ownership.takePage(page.id(), page.url(), document, pdfId != null);
     rows.add(() -> store.papers().present(page, id, ours ? pdfId : null));
     rows.add(() -> store.extractions().done(page, id));
     if (page.documentId() == null) {
@@ -95,7 +95,11 @@ final class PageBatch {
 
   /** The document is that of the page that presents it; the PDF is a copy. */
   private void join(Unextracted pdf, Document document, Unextracted presenting) {
+    String alone = pdf.documentId();
     forgetPrevious(pdf, document.id());
+    if (alone != null && !alone.equals(document.id())) {
+      rows.add(() -> store.verdicts().passOn(alone, document.id()));
+    }
     rows.add(() -> store.extractions().done(pdf, document.id()));
     tally.copy();
     put(document, presenting.id());

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import shortlist.corpus.document.Document;
 import shortlist.corpus.document.Kind;
+import shortlist.corpus.engagement.Verdict;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.Documents;
 import shortlist.indexer.search.SearchIndex;
@@ -89,6 +90,20 @@ class PaperJoinTest {
     Documents documents = corpus.workspace.store().documents();
     assertThat(documents.findByIdOrUrl(PDF)).map(Documents.Entry::id).contains(joined.id());
     assertThat(documents.find(joined.id()).orElseThrow().metadata().kind()).isEqualTo(Kind.PAPER);
+  }
+
+  @Test
+  void aVerdictOnThePdfCountsForBoth() throws IOException {
+    corpus.pdf(PDF, paper());
+    update();
+    String alone = only(PDF).id();
+    corpus.workspace.store()
+        .verdicts()
+        .add(new Verdict(alone, Verdict.Decision.REJECT, null, Corpus.FETCHED));
+    corpus.page(PAGE, landing(PDF));
+    update();
+
+    assertThat(corpus.workspace.store().verdicts().latest()).containsKey(only(PAGE).id());
   }
 
   @Test

@@ -31,6 +31,17 @@ public final class Verdicts {
         .execute());
   }
 
+  /** What was said of a document counts for another from now on, unless that has its own. */
+  public void passOn(String documentId, String otherId) {
+    store.write(handle -> handle.createUpdate("""
+      INSERT INTO verdict (document_id, decision, reason, at)
+      SELECT :other, decision, reason, at FROM verdict WHERE document_id = :document
+        AND NOT EXISTS (SELECT 1 FROM verdict WHERE document_id = :other) ORDER BY id""")
+        .bind("document", documentId)
+        .bind("other", otherId)
+        .execute());
+  }
+
   /** Takes the newest verdict on a document back, if there is one. */
   public void undo(String documentId) {
     store.write(handle -> handle.execute(
