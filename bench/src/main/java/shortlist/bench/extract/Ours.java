@@ -28,7 +28,7 @@ record Ours(Extractor extractor) implements Contender {
     WebUrl url = WebUrl.parse(page.address()).orElse(NOWHERE);
     byte[] body = page.html().getBytes(StandardCharsets.UTF_8);
     Extraction extraction = extractor.extract(new Response(url, Instant.now(), 200, HTML, body));
-    return extraction instanceof Extraction.Extracted(Document document)
+    return extraction instanceof Extraction.Extracted(Document document, _)
         ? output(document)
         : Output.NONE;
   }

@@ -61,7 +61,7 @@ record PaperScore(boolean title, boolean authors, boolean abstractStarts) {
   }
 
   private static PaperScore of(JsonNode truth, Extraction extraction) {
-    if (!(extraction instanceof Extraction.Extracted(Document document))) {
+    if (!(extraction instanceof Extraction.Extracted(Document document, _))) {
       return new PaperScore(false, false, false);
     }
     Metadata metadata = document.metadata();

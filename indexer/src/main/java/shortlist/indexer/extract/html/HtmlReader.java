@@ -49,7 +49,7 @@ public final class HtmlReader {
     Media media = Media.of(page, url);
 
     Normalizer.normalize(page.body());
-    MainText main = MainText.find(page.body(), title);
+    MainText main = MainText.find(page.body(), about.signs());
     List<Block> blocks = BlockReader.read(main.place(), base);
     Kind kind = media.kind(about.kind(main.shape()));
     Content content = Block.render(Media.isOf(kind) ? media.text(blocks, about.summary()) : blocks);

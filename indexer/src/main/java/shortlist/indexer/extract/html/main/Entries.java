@@ -10,30 +10,40 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count how many there are, by the pages they lead to
  * @param headlines how many linked headlines
- * @param share of the text that stands in them, 0 to 1
+ * @param share of the words that stand in them, 0 to 1
  */
 public record Entries(int count, int headlines, double share) {
 
-  private static final String PARTS = "li, dt, dd, p, tr, article";
-  private static final String HEADLINES = "h2:has(a[href]), h3:has(a[href]), h4:has(a[href]), a[href]:has(h2, h3, h4)";
-  private static final int LONGEST = 500;
+  private static final Set<String> PARTS = Set.of("li", "dt", "dd", "p", "tr", "article");
+  private static final Set<String> HEADLINES = Set.of("h2", "h3", "h4");
+  private static final int LONGEST = 90;
   private static final int SHORTEST_NAME = 8;
   private static final double LEAD = 0.25;
 
-  /** Counts the entries of a page's main part. */
-  static Entries in(Element main, Prose prose) {
-    Set<String> targets = new HashSet<>();
-    int characters = 0;
-    for (Element part : main.select(PARTS)) {
-      int length = prose.length(part);
-      Element link = length == 0 || length > LONGEST ? null : leadingLink(part);
-      if (link != null && targets.add(link.attr("href"))) {
-        characters += length;
-      }
+  /**
+   * Counts the entries of a page.
+   *
+   * @param kept whether each segment counts
+   */
+  static Entries of(Outline outline, boolean[] kept) {
+    int[] words = new int[kept.length + 1];
+    for (int i = 0; i < kept.length; i++) {
+      words[i + 1] = words[i] + (kept[i] ? outline.segments.get(i).text.words : 0);
     }
-    int all = Math.max(1, prose.length(main));
-    return new Entries(targets.size(), main.select(HEADLINES).size(),
-        Math.min(1, (double) characters / all));
+    Set<String> targets = new HashSet<>();
+    int inEntries = 0;
+    int headlines = 0;
+    for (Box box : outline.boxes) {
+      int within = words[box.to] - words[box.from];
+      if (within == 0 || within > LONGEST) {
+        continue;
+      }
+      headlines += HEADLINES.contains(box.tag) && box.linkWords > 0 ? 1 : 0;
+      Element link = PARTS.contains(box.tag) ? leadingLink(box.element) : null;
+      inEntries += link != null && targets.add(link.attr("href")) ? within : 0;
+    }
+    return new Entries(targets.size(), headlines,
+        Math.min(1, inEntries / (double) Math.max(1, words[kept.length])));
   }
 
   /** The link that a part begins with, after a date at most, or that lies over all of it. */

@@ -1,29 +1,47 @@
 package shortlist.indexer.extract.html.main;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import shortlist.indexer.extract.html.dom.Tags;
 
 /**
- * The main text of a page: what is left of it when everything that frames it is gone.
+ * The main text of a page: what is left of it when everything else is gone.
  *
  * @param place the element that holds it, and nothing else
  * @param shape how it is made
  */
 public record MainText(Element place, Shape shape) {
 
+  private static final Forest FOREST = Forest.bundled();
+
   /**
    * Finds the main text and takes everything else out of the page.
    *
-   * @param body of the page; it is changed
-   * @param title of the page; empty if it has none
+   * @param body of the page, normalized; it is changed
+   * @param signs of the page
    */
-  public static MainText find(Element body, String title) {
+  public static MainText find(Element body, PageSigns signs) {
+    return find(body, signs, FOREST);
+  }
+
+  /** The same, judged by another forest. */
+  public static MainText find(Element body, PageSigns signs, Forest forest) {
     Tags.unnest(body);
-    Noise.removeFrom(body);
-    Element main = Candidates.choose(body);
-    Prose prose = Prose.of(main);
-    Shape shape = new Shape(prose.in(main), prose.linkDensity(main), Entries.in(main, prose));
-    Trim.apply(main, title);
-    return new MainText(main, shape);
+    Outline outline = Outline.of(body);
+    Features features = new Features(outline, signs);
+    boolean[] kept = Choice.of(outline.segments, forest.probabilities(features.rows()));
+    Finish.apply(outline, features.headlineIndex(), signs, kept);
+    List<Segment> chosen = new ArrayList<>();
+    for (Segment segment : outline.segments) {
+      if (kept[segment.index]) {
+        chosen.add(segment);
+      } else {
+        segment.nodes.forEach(Node::remove);
+      }
+    }
+    outline.never.forEach(Node::remove);
+    return new MainText(body, Shape.of(chosen, Entries.of(outline, kept)));
   }
 }

@@ -151,7 +151,7 @@ public final class Media {
   public List<Block> text(List<Block> main, String summary) {
     List<Block> text = new ArrayList<>(description(main, summary));
     if (!transcript.isEmpty() && !isIn(main)) {
-      text.add(new Block.Heading(2, "Transcript"));
+      text.add(new Block.Heading(2, "Transcript", "Transcript"));
       text.addAll(transcript);
     }
     return text;

@@ -2,9 +2,11 @@ package shortlist.indexer.extract.html.metadata;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.nodes.Document;
 import shortlist.corpus.document.Kind;
 import shortlist.corpus.link.WebUrl;
+import shortlist.indexer.extract.html.main.PageSigns;
 import shortlist.indexer.extract.html.main.Shape;
 import shortlist.indexer.extract.text.Spaces;
 
@@ -84,6 +86,12 @@ public final class About {
   /** The language it declares, such as {@code en-GB}; empty if it declares none. */
   public String language() {
     return page.select("html").attr("lang");
+  }
+
+  /** What helps to find its main text. */
+  public PageSigns signs() {
+    return PageSigns.of(url, title(), jsonLd.types(),
+        meta.first("og:type").toLowerCase(Locale.ROOT));
   }
 
   /** What sort of page it is, if its main text is so made. */

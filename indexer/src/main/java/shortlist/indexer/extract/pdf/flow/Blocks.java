@@ -25,7 +25,7 @@ final class Blocks {
       blocks.addAll(listed(items));
       items.clear();
       blocks.add(switch (piece.kind()) {
-        case HEADING -> new Block.Heading(piece.level(), piece.text());
+        case HEADING -> new Block.Heading(piece.level(), piece.text(), escaped(piece.text()));
         case CODE -> new Block.Code("", piece.text());
         default -> paragraph(piece.text());
       });
@@ -45,10 +45,14 @@ final class Blocks {
     for (Piece item : items) {
       list.add(List.of(paragraph(mark.matcher(item.text()).replaceFirst(""))));
     }
-    return List.of(new Block.Items(ordered, list));
+    return List.of(new Block.Items(ordered, 1, list));
   }
 
   private static Block.Paragraph paragraph(String text) {
-    return new Block.Paragraph(text, MARKUP.matcher(text).replaceAll("\\\\$0"));
+    return new Block.Paragraph(text, escaped(text));
+  }
+
+  private static String escaped(String text) {
+    return MARKUP.matcher(text).replaceAll("\\\\$0");
   }
 }

@@ -54,7 +54,7 @@ public record PaperText(Content content, String summary, boolean references) {
     Content content = Block.render(blocks);
     if (!references.isEmpty()) {
       List<Block> all = new ArrayList<>(blocks);
-      all.add(new Block.Heading(2, "References"));
+      all.add(new Block.Heading(2, "References", "References"));
       all.addAll(Blocks.listed(references));
       content = new Content(content.text(), Block.render(all).markdown());
     }

@@ -2,6 +2,7 @@ package shortlist.indexer.extract.html.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
@@ -15,7 +16,7 @@ class EntriesTest {
     Element main = Jsoup.parseBodyFragment("<main>" + taggedPosts() + "</main>")
         .expectFirst("main");
 
-    Entries entries = Entries.in(main, Prose.of(main));
+    Entries entries = entries(main);
 
     assertThat(entries.count()).isEqualTo(7);
     assertThat(entries.share()).isGreaterThan(0.9);
@@ -28,7 +29,7 @@ class EntriesTest {
       <p>It is told at length in a book that we have <a href="/book">reviewed before</a>.</p></main>
       """).expectFirst("main");
 
-    assertThat(Entries.in(main, Prose.of(main)).count()).isZero();
+    assertThat(entries(main).count()).isZero();
   }
 
   private static String taggedPosts() {
@@ -38,5 +39,12 @@ class EntriesTest {
       <footer class="entry-footer">March %d, 2021</footer>
       <a class="entry-link" aria-label="post link to Share number %d" href="/posts/share-%d/"></a>
       </article>""".formatted(i, i + 1, i, i)).collect(Collectors.joining("\n"));
+  }
+
+  private static Entries entries(Element main) {
+    Outline outline = Outline.of(main);
+    boolean[] all = new boolean[outline.segments.size()];
+    Arrays.fill(all, true);
+    return Entries.of(outline, all);
   }
 }
