@@ -1,7 +1,5 @@
 package shortlist.corpus.archive;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -14,22 +12,43 @@ import java.util.Optional;
  */
 public final class DeclaredCharset {
 
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
+  /** So much well-formed UTF-8 is in a text of another encoding of several bytes by no chance. */
+  private static final int NO_CHANCE = 10;
+  /** A text with one damaged character in so many is a damaged one, not one of another encoding. */
+  private static final int MANY = 10;
 
   private DeclaredCharset() {}
 
   /**
-   * The text of a page; an encoding that nothing declares is UTF-8 if the bytes are valid UTF-8 but
-   * for a character cut off at the end, else windows-1252.
+   * The text of a page. A byte order mark is believed; else bytes that are UTF-8 and not ASCII
+   * alone are read as such whatever is declared, and bytes that are not are not. An encoding that
+   * is not declared, or cannot be, is guessed; windows-1252 if there is no telling.
    *
    * @param header the encoding that the Content-Type field names
    * @return without byte order mark; undecodable bytes become U+FFFD
    */
   public static String decode(byte[] bytes, Optional<Charset> header) {
-    Charset charset = find(bytes, header)
-        .orElseGet(() -> isUtf8(bytes) ? StandardCharsets.UTF_8 : WINDOWS);
+    Charset charset = ofByteOrderMark(bytes)
+        .or(() -> GuessedCharset.utf16(bytes))
+        .orElseGet(() -> settle(bytes, header.or(() -> ofMarkup(bytes))));
     String text = new String(bytes, charset);
     return text.startsWith("\ufeff") ? text.substring(1) : text;
+  }
+
+  private static Charset settle(byte[] bytes, Optional<Charset> declared) {
+    Utf8 utf8 = Utf8.in(bytes);
+    boolean well = utf8.malformed() == 0;
+    if (declared.isEmpty()) {
+      return well || utf8.characters() > MANY * utf8.malformed()
+          ? StandardCharsets.UTF_8
+          : GuessedCharset.of(bytes);
+    }
+    Charset charset = declared.get();
+    if (charset.equals(StandardCharsets.UTF_8)) {
+      return utf8.characters() >= utf8.malformed() ? charset : GuessedCharset.of(bytes);
+    }
+    int enough = charset.newEncoder().maxBytesPerChar() > 1 ? NO_CHANCE : 1;
+    return well && utf8.characters() >= enough ? StandardCharsets.UTF_8 : charset;
   }
 
   /** What the page declares: by byte order mark, {@code header}, or in its markup; else empty. */
@@ -111,28 +130,6 @@ public final class DeclaredCharset {
   /** The encoding that a name means on the web, as {@code latin1} means windows-1252. */
   public static Optional<Charset> named(String label) {
     return CharsetLabels.find(label);
-  }
-
-  /** Whether all is valid UTF-8 but for at most a character that is cut off at the end. */
-  public static boolean isUtf8(byte[] bytes) {
-    int end = bytes.length;
-    int first = end - 1;
-    while (first >= 0 && first > end - 4 && (bytes[first] & 0xc0) == 0x80) {
-      first--;
-    }
-    boolean cut = first >= 0 && (bytes[first] & 0xff) >= 0xc0
-        && first + lengthOfCharacter(bytes[first] & 0xff) > end;
-    try {
-      var _ = StandardCharsets.UTF_8.newDecoder()
-          .decode(ByteBuffer.wrap(bytes, 0, cut ? first : end));
-      return true;
-    } catch (CharacterCodingException otherEncoding) {
-      return false;
-    }
-  }
-
-  private static int lengthOfCharacter(int lead) {
-    return lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
   }
 
   static boolean startsWith(byte[] bytes, int... start) {
