@@ -11,6 +11,13 @@ public sealed interface Block {
     return new Content(TextWriter.write(blocks), MarkdownWriter.write(blocks));
   }
 
+  /** The text of what is written in a human language: all but code and tables. */
+  static String prose(List<Block> blocks) {
+    StringBuilder prose = new StringBuilder();
+    TextWriter.prose(blocks, prose);
+    return prose.toString();
+  }
+
   /** A paragraph: one run of text; the Markdown is escaped and one block or more. */
   record Paragraph(String text, String markdown) implements Block {}
 

@@ -13,6 +13,20 @@ final class TextWriter {
     return blocks.stream().map(TextWriter::write).collect(Collectors.joining("\n"));
   }
 
+  static void prose(List<Block> blocks, StringBuilder prose) {
+    for (Block block : blocks) {
+      switch (block) {
+        case Block.Paragraph paragraph -> prose.append(paragraph.text()).append('\n');
+        case Block.Heading heading -> prose.append(heading.text()).append('\n');
+        case Block.Quote quote -> prose(quote.blocks(), prose);
+        case Block.Items list -> list.items().forEach(item -> prose(item, prose));
+        case Block.Code _,Block.Table _ -> {
+          // The words in them are names.
+        }
+      }
+    }
+  }
+
   private static String write(Block block) {
     return switch (block) {
       case Block.Paragraph paragraph -> paragraph.text();

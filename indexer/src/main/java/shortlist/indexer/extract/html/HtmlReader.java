@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import shortlist.corpus.document.Content;
 import shortlist.corpus.document.Kind;
 import shortlist.corpus.document.Metadata;
@@ -22,9 +21,6 @@ import shortlist.indexer.extract.text.Languages;
 
 /** Makes a document of a web page. Stateless; safe for use by several threads. */
 public final class HtmlReader {
-
-  /** Elements deeper than this are taken as if they stood at this depth. */
-  private static final int MAX_DEPTH = 256;
 
   private HtmlReader() {}
 
@@ -50,21 +46,26 @@ public final class HtmlReader {
 
     Normalizer.normalize(page.body());
     MainText main = MainText.find(page.body(), about.signs());
-    List<Block> blocks = BlockReader.read(main.place(), base);
+    List<Block> read = BlockReader.read(main.place(), base);
     Kind kind = media.kind(about.kind(main.shape()));
-    Content content = Block.render(Media.isOf(kind) ? media.text(blocks, about.summary()) : blocks);
+    List<Block> blocks = Media.isOf(kind) ? media.text(read, about.summary()) : read;
+    Content content = Block.render(blocks);
     Metadata metadata = new Metadata(title, authors, history.published().orElse(null),
-        history.modified().orElse(null), Languages.of(content.text(), about.language()), kind,
+        history.modified().orElse(null), Languages.of(Block.prose(blocks), about.language()), kind,
         about.siteName(), about.summary(), null);
     LocalDate last = fetchedAt.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
     return shortlist.corpus.document.Document.at(canonical,
         Media.isOf(kind) ? media.complete(metadata, last) : metadata, content);
   }
 
-  private static Document parse(WebUrl url, String html) {
-    Parser parser = Parser.htmlParser();
-    parser.setMaxDepth(MAX_DEPTH);
-    return parser.parseInput(html, url.text());
+  /**
+   * The tree of a page; what is too deep in it is lifted, and the rest of one that is too large is
+   * missing.
+   *
+   * @param html its decoded text, of bounded length
+   */
+  public static Document parse(WebUrl url, String html) {
+    return Bounds.parse(url, html);
   }
 
   private static WebUrl base(Document page, WebUrl url) {
