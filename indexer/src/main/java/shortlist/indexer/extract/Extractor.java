@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
-import org.jsoup.Jsoup;
 import shortlist.corpus.archive.DeclaredCharset;
 import shortlist.corpus.archive.Directives;
 import shortlist.corpus.archive.Response;
@@ -50,6 +49,9 @@ public final class Extractor implements AutoCloseable {
   private static final MediaType PDF = MediaType.application("pdf");
   private static final Pattern NOINDEX = Pattern.compile("noindex|\\bnone\\b",
       Pattern.CASE_INSENSITIVE);
+  private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0b-\\x1f]+");
+  private static final Pattern HEADING_MARKS = Pattern.compile("^#+\\s*");
+  private static final int MAX_TITLE = 200;
 
   private final PdfReader pdf = new PdfReader(PDF_LIMIT);
 
@@ -121,21 +123,27 @@ public final class Extractor implements AutoCloseable {
 
   private static Extraction html(Response response) throws IOException {
     String html = DeclaredCharset.decode(response.content(MAX_TEXT_BYTES), response.charset());
-    if (Directives.of(response, robots(html)).noindex()) {
+    if (Binary.is(html)) {
+      return new Extraction.Empty("binary data, not a page");
+    }
+    if (Directives.of(response, robots(response, html)).noindex()) {
       return new Extraction.Empty("its author asks that it is not indexed (noindex)");
     }
     Document document = HtmlReader.read(response.url(), html, response.fetchedAt());
     Optional<WebUrl> pdf = Paper.pdf(response.url(), html);
-    return pdf.isEmpty()
-        ? textOf(document)
-        : new Extraction.Extracted(Paper.presented(document), pdf.get());
+    if (pdf.isPresent()) {
+      return new Extraction.Extracted(Paper.presented(document), pdf.get());
+    }
+    return document.content().text().isBlank()
+        ? new Extraction.Empty(Textless.reason(HtmlReader.parse(response.url(), html)))
+        : new Extraction.Extracted(document);
   }
 
   /** What the page's own elements say to crawlers; few pages say that they are not to be shown. */
-  private static List<String> robots(String html) {
+  private static List<String> robots(Response response, String html) {
     return !NOINDEX.matcher(html).find()
         ? List.of()
-        : Jsoup.parse(html)
+        : HtmlReader.parse(response.url(), html)
             .select("meta[name]")
             .stream()
             .filter(meta -> Directives.isForUs(meta.attr("name")))
@@ -143,21 +151,23 @@ public final class Extractor implements AutoCloseable {
             .toList();
   }
 
-  private static Extraction textOf(Document document) {
-    return document.content().text().isBlank()
-        ? new Extraction.Empty("the page has no text")
-        : new Extraction.Extracted(document);
-  }
-
   private static Extraction plain(Response response) throws IOException {
-    String text = DeclaredCharset.decode(response.content(MAX_TEXT_BYTES), response.charset())
-        .replace("\r\n", "\n")
-        .replaceAll("[\\x00-\\x08\\x0b-\\x1f]", "")
-        .strip();
-    String title = text.lines().findFirst().orElse("").replaceFirst("^#+\\s*", "").strip();
-    Metadata metadata = new Metadata(title.length() <= 200 ? title : "", List.of(), null,
-        Languages.of(text, null), Kind.ARTICLE, response.url().host(), "");
-    return textOf(Document.at(response.url(), metadata, new Content(text, text)));
+    String decoded = DeclaredCharset.decode(response.content(MAX_TEXT_BYTES), response.charset());
+    if (Binary.is(decoded)) {
+      return new Extraction.Empty("binary data, not a text");
+    }
+    String text = CONTROLS.matcher(decoded.replace("\r\n", "\n")).replaceAll("").strip();
+    if (text.isEmpty()) {
+      return new Extraction.Empty("the file has no text");
+    }
+    int newline = text.indexOf('\n');
+    String first = newline < 0 ? text : text.substring(0, newline);
+    String title = first.length() <= MAX_TITLE
+        ? HEADING_MARKS.matcher(first).replaceFirst("").strip()
+        : "";
+    Metadata metadata = new Metadata(title, List.of(), null, Languages.of(text, null),
+        Kind.ARTICLE, response.url().host(), "");
+    return new Extraction.Extracted(Document.at(response.url(), metadata, new Content(text, text)));
   }
 
   private Extraction pdf(Response response) throws IOException {

@@ -3,7 +3,6 @@ package shortlist.indexer.extract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.document.Content;
 import shortlist.corpus.document.Document;
@@ -11,6 +10,7 @@ import shortlist.corpus.document.Kind;
 import shortlist.corpus.document.Metadata;
 import shortlist.corpus.link.ArxivPaper;
 import shortlist.corpus.link.WebUrl;
+import shortlist.indexer.extract.html.HtmlReader;
 
 /**
  * A paper that a page presents and whose text stands in a PDF elsewhere: one document of two
@@ -31,7 +31,7 @@ public final class Paper {
   static Optional<WebUrl> pdf(WebUrl url, String html) {
     return !html.contains(PDF_META)
         ? ArxivPaper.pdf(url)
-        : Jsoup.parse(html, url.text())
+        : HtmlReader.parse(url, html)
             .select("meta[name=" + PDF_META + "][content]")
             .stream()
             .flatMap(meta -> url.resolve(meta.attr("content").strip()).stream())
