@@ -74,6 +74,11 @@ final class Console {
     return new PrintWriter(messages, true, StandardCharsets.UTF_8);
   }
 
+  /** Hands on what was printed; false if nobody takes it any more. */
+  boolean flushData() {
+    return !data.checkError();
+  }
+
   void flush() {
     data.flush();
     messages.flush();
