@@ -22,8 +22,8 @@ final class Captions {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
   private static final Pattern HEADER = Pattern
       .compile("\\uFEFF?WEBVTT.*|NOTE(?:\\s.*)?|STYLE|REGION|(?:Kind|Language): ?\\S+");
-  private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^ >]*)? ([^>]+)>");
-  private static final Pattern MARKS = Pattern.compile("</?[a-zA-Z0-9.:][^>]*>");
+  private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^ <>]*+)? ([^<>]+)>");
+  private static final Pattern MARKS = Pattern.compile("</?[a-zA-Z0-9.:][^<>]*+>");
 
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder run = new StringBuilder();

@@ -21,7 +21,7 @@ final class Headline {
   private static final double RESEMBLES = 0.3;
   /** So much must a lesser heading resemble a title to be the headline. */
   private static final double SUREST = 0.7;
-  private static final Pattern ANCHOR = Pattern.compile("\\s*[¶§#🔗]+$");
+  private static final Pattern ANCHOR = Pattern.compile("(?<![\\s¶§#🔗])[\\s¶§#🔗]*+$");
 
   private final String text;
   private final int line;

@@ -28,7 +28,7 @@ final class JsonLd {
   private static final Pattern OPENING = Pattern.compile(
       "^(?:<!--|//\\s*<!\\[CDATA\\[|/\\*\\s*<!\\[CDATA\\[\\s*\\*/|<!\\[CDATA\\[|;)\\s*");
   private static final Pattern CLOSING = Pattern
-      .compile("\\s*(?:-->|//\\s*\\]\\]>|/\\*\\s*\\]\\]>\\s*\\*/|\\]\\]>|;)$");
+      .compile("(?<!\\s)\\s*+(?:-->|//\\s*\\]\\]>|/\\*\\s*\\]\\]>\\s*\\*/|\\]\\]>|;)$");
   private static final int MAX_OBJECTS = 500;
   private static final Set<String> WORKS = Set.of("article", "newsarticle", "blogposting",
       "techarticle", "scholarlyarticle", "report", "analysisnewsarticle", "opinionnewsarticle",
