@@ -79,7 +79,7 @@ public final class Indexer {
     Store store = workspace.store();
     Tally tally = new Tally(listener,
         store.extractions().count() + store.documents().countUnindexedImports());
-    try (index; Extractor extractor = new Extractor()) {
+    try (index; Extractor extractor = Extractor.forIndex()) {
       imports(index, tally);
       PageBatch batch = new PageBatch(store, index, tally);
       read(new PageReader(workspace, extractor), batch);

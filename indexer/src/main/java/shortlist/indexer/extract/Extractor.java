@@ -47,13 +47,26 @@ public final class Extractor implements AutoCloseable {
   private static final Duration PDF_LIMIT = Duration.ofSeconds(30);
   private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
   private static final MediaType PDF = MediaType.application("pdf");
-  private static final Pattern NOINDEX = Pattern.compile("noindex|\\bnone\\b",
-      Pattern.CASE_INSENSITIVE);
   private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0b-\\x1f]+");
   private static final Pattern HEADING_MARKS = Pattern.compile("^#+\\s*");
   private static final int MAX_TITLE = 200;
 
   private final PdfReader pdf = new PdfReader(PDF_LIMIT);
+  private final boolean forIndex;
+
+  private Extractor(boolean forIndex) {
+    this.forIndex = forIndex;
+  }
+
+  /** Reads whatever it is given, also what asks not to be shown to those who search. */
+  public Extractor() {
+    this(false);
+  }
+
+  /** Reads for an index: of pages that ask to be left out of such (noindex), it reads nothing. */
+  public static Extractor forIndex() {
+    return new Extractor(true);
+  }
 
   /** Reads a response; never throws for what stands in it. */
   public Extraction extract(Response response) {
@@ -121,16 +134,17 @@ public final class Extractor implements AutoCloseable {
     return lower.startsWith("<!doctype html") || lower.contains("<html");
   }
 
-  private static Extraction html(Response response) throws IOException {
+  private Extraction html(Response response) throws IOException {
     String html = DeclaredCharset.decode(response.content(MAX_TEXT_BYTES), response.charset());
     if (Binary.is(html)) {
       return new Extraction.Empty("binary data, not a page");
     }
-    if (Directives.of(response, robots(response, html)).noindex()) {
+    org.jsoup.nodes.Document page = HtmlReader.parse(response.url(), html);
+    if (forIndex && Directives.of(response, robots(page)).noindex()) {
       return new Extraction.Empty("its author asks that it is not indexed (noindex)");
     }
-    Document document = HtmlReader.read(response.url(), html, response.fetchedAt());
-    Optional<WebUrl> pdf = Paper.pdf(response.url(), html);
+    Optional<WebUrl> pdf = Paper.pdf(response.url(), page);
+    Document document = HtmlReader.read(response.url(), page, response.fetchedAt());
     if (pdf.isPresent()) {
       return new Extraction.Extracted(Paper.presented(document), pdf.get());
     }
@@ -139,16 +153,13 @@ public final class Extractor implements AutoCloseable {
         : new Extraction.Extracted(document);
   }
 
-  /** What the page's own elements say to crawlers; few pages say that they are not to be shown. */
-  private static List<String> robots(Response response, String html) {
-    return !NOINDEX.matcher(html).find()
-        ? List.of()
-        : HtmlReader.parse(response.url(), html)
-            .select("meta[name]")
-            .stream()
-            .filter(meta -> Directives.isForUs(meta.attr("name")))
-            .map(meta -> meta.attr("content"))
-            .toList();
+  /** What the page's own elements say to crawlers. */
+  private static List<String> robots(org.jsoup.nodes.Document page) {
+    return page.select("meta[name]")
+        .stream()
+        .filter(meta -> Directives.isForUs(meta.attr("name")))
+        .map(meta -> meta.attr("content"))
+        .toList();
   }
 
   private static Extraction plain(Response response) throws IOException {

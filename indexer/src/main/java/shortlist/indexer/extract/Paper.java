@@ -3,6 +3,7 @@ package shortlist.indexer.extract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.document.Content;
 import shortlist.corpus.document.Document;
@@ -10,7 +11,6 @@ import shortlist.corpus.document.Kind;
 import shortlist.corpus.document.Metadata;
 import shortlist.corpus.link.ArxivPaper;
 import shortlist.corpus.link.WebUrl;
-import shortlist.indexer.extract.html.HtmlReader;
 
 /**
  * A paper that a page presents and whose text stands in a PDF elsewhere: one document of two
@@ -28,12 +28,11 @@ public final class Paper {
   private Paper() {}
 
   /** Where the PDF of the paper is that a page presents; empty if it presents none. */
-  static Optional<WebUrl> pdf(WebUrl url, String html) {
-    return !html.contains(PDF_META)
+  static Optional<WebUrl> pdf(WebUrl url, org.jsoup.nodes.Document page) {
+    List<Element> named = page.select("meta[name=" + PDF_META + "][content]");
+    return named.isEmpty()
         ? ArxivPaper.pdf(url)
-        : HtmlReader.parse(url, html)
-            .select("meta[name=" + PDF_META + "][content]")
-            .stream()
+        : named.stream()
             .flatMap(meta -> url.resolve(meta.attr("content").strip()).stream())
             .filter(pdf -> !pdf.equals(url))
             .findFirst();

@@ -16,7 +16,7 @@ final class Textless {
     page.body().select("noscript, template").remove();
     int shown = page.body().text().length();
     if (shown >= BARE) {
-      return "the page has no text of its own, only links and forms";
+      return "the page has nothing to read but its frame: links, forms and notices";
     }
     return scripted
         ? "the page has no text: it is drawn by scripts"

@@ -20,6 +20,7 @@ import shortlist.corpus.feed.FeedItem;
 import shortlist.corpus.link.LinkKey;
 import shortlist.corpus.link.WebUrl;
 import shortlist.indexer.extract.block.Block;
+import shortlist.indexer.extract.html.HtmlReader;
 import shortlist.indexer.extract.html.dom.Tags;
 import shortlist.indexer.extract.html.markup.BlockReader;
 import shortlist.indexer.extract.text.Languages;
@@ -27,10 +28,9 @@ import shortlist.indexer.extract.text.Languages;
 /** Makes documents of a feed's items. Stateless; safe for use by several threads. */
 public final class EntryReader {
 
-  private static final int MAX_DEPTH = 256;
   private static final String UNREAD = "script, style, template, noscript, iframe, object, form,"
       + " svg, img[width=1]";
-  private static final Pattern LINE_BREAKS = Pattern.compile("\\s*\\R\\s*");
+  private static final Pattern LINE_BREAKS = Pattern.compile("(?<!\\h)\\h*+\\R\\s*+");
   private static final Pattern VIDEO_PAGE = Pattern
       .compile("youtube\\.com/watch\\?v=.*|vimeo\\.com/\\d+");
 
@@ -107,10 +107,7 @@ public final class EntryReader {
   }
 
   private static org.jsoup.nodes.Element parse(String content, WebUrl base) {
-    Parser parser = Parser.htmlParser();
-    parser.setMaxDepth(MAX_DEPTH);
-    Document fragment = parser.parseInput(isMarkup(content) ? content : paragraphs(content),
-        base.text());
+    Document fragment = HtmlReader.parse(base, isMarkup(content) ? content : paragraphs(content));
     fragment.select(UNREAD).remove();
     Tags.unnest(fragment.body());
     return fragment.body();

@@ -28,13 +28,12 @@ public final class HtmlReader {
    * Reads a page.
    *
    * @param url where it was found
-   * @param html its decoded text, of bounded length
+   * @param page its tree, by {@link #parse}; it is changed
    * @param fetchedAt when; nothing on it can be newer
    * @return the document; its text is empty if the page has none
    */
-  public static shortlist.corpus.document.Document read(WebUrl url, String html,
+  public static shortlist.corpus.document.Document read(WebUrl url, Document page,
       Instant fetchedAt) {
-    Document page = parse(url, html);
     WebUrl base = base(page, url);
     About about = About.of(page, url);
     String title = about.title();

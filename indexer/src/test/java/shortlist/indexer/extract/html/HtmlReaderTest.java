@@ -136,8 +136,9 @@ class HtmlReaderTest {
           .append(
               ">A headline of a post</a></h2><p>One sentence that says what it is about.</p></div>");
     }
-    Document document = HtmlReader.read(WebUrl.of("https://blog.example.org/posts/"),
-        "<body><main>" + teasers + "</main>", FETCHED);
+    WebUrl listing = WebUrl.of("https://blog.example.org/posts/");
+    Document document = HtmlReader.read(listing,
+        HtmlReader.parse(listing, "<body><main>" + teasers + "</main>"), FETCHED);
 
     assertThat(document.metadata().kind()).isEqualTo(Kind.LISTING);
   }
@@ -160,6 +161,6 @@ class HtmlReaderTest {
   }
 
   private static Document read(String html) {
-    return HtmlReader.read(URL, html, FETCHED);
+    return HtmlReader.read(URL, HtmlReader.parse(URL, html), FETCHED);
   }
 }

@@ -94,8 +94,9 @@ class KindGuessTest {
   }
 
   private static Kind kind(String path, String body) {
+    WebUrl url = WebUrl.of("https://blog.example.org" + path);
     return HtmlReader
-        .read(WebUrl.of("https://blog.example.org" + path), "<body>" + body + "</body>",
+        .read(url, HtmlReader.parse(url, "<body>" + body + "</body>"),
             Instant.parse("2024-02-01T00:00:00Z"))
         .metadata()
         .kind();

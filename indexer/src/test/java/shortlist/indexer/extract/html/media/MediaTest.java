@@ -115,6 +115,8 @@ class MediaTest {
   }
 
   private static Document read(String url, String html) {
-    return HtmlReader.read(WebUrl.of(url), html, Instant.parse("2026-01-15T10:00:00Z"));
+    WebUrl address = WebUrl.of(url);
+    return HtmlReader.read(address, HtmlReader.parse(address, html),
+        Instant.parse("2026-01-15T10:00:00Z"));
   }
 }
