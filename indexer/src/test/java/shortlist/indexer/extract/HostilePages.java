@@ -22,6 +22,7 @@ final class HostilePages {
     all.large();
     all.many();
     all.head();
+    all.markup();
     all.unlikely();
     return all.pages;
   }
@@ -35,6 +36,8 @@ final class HostilePages {
         "b><p"}) {
       add("nested " + tag, ("<" + tag + ">").repeat(100_000) + WORDS.repeat(5));
     }
+    add("formatting that goes on too deep",
+        "<div>".repeat(250) + "<b><i><i></b><div><div><p><a href=x>" + TEXT);
     add("nested and closed", "<div>".repeat(100_000) + TEXT + "</div>".repeat(100_000));
     add("closed but never opened", TEXT + "</p></div></b>".repeat(200_000));
     add("formatting repeated", TEXT + "<b><i><a href=x>".repeat(20_000) + "text");
@@ -159,6 +162,10 @@ final class HostilePages {
         + "}"));
     add("linked data of many authors", data("{\"@type\":\"Article\",\"author\":["
         + "{\"name\":\"Ada Lund\"},".repeat(100_000) + "{}]}"));
+    add("linked data of blanks", data("[" + " ".repeat(4 * MB) + "]"));
+    add("linked data of commas", data("[" + ",".repeat(4 * MB) + "]"));
+    add("scripts that speak of days", "<script>" + "datePublished:".repeat(MB / 4) + "</script>"
+        + TEXT);
     add("linked data cut off", data("{\"@type\":\"Article\",\"headline\":\"" + "a".repeat(MB)));
     add("metas by the million", "<meta name=author content='Ada Lund'>".repeat(100_000) + TEXT);
     add("a refresh in a circle", "<meta http-equiv=refresh content='0;url=/'>" + TEXT);
@@ -169,6 +176,33 @@ final class HostilePages {
     }
     add("a canonical of 1 MB", "<link rel=canonical href='" + "x".repeat(MB) + "'>" + TEXT);
     add("noindex written often", "<p>noindex </p>".repeat(100_000));
+  }
+
+  private void markup() {
+    add("a transcript of marks", "<h2>Transcript</h2><p>" + "0:01 &lt;v ".repeat(MB / 4) + "</p>");
+    add("transcripts in transcripts", TEXT + "<div class=transcript><h2>Transcript</h2>text"
+        .repeat(20_000));
+    add("formulas", "<p>" + "$a$ \\(b\\) $$c$$ ".repeat(MB / 8) + "</p>");
+    add("open formulas", "<p>" + "\\( \\[ $$ { ".repeat(MB / 8) + "</p>");
+    add("formula sources", TEXT + "<span class=katex><annotation encoding=application/x-tex>x"
+        .repeat(20_000));
+    add("commands of formulas", "<p>" + "\\frac".repeat(MB / 2) + "</p>");
+    add("lines of editors", "<div class=CodeMirror>" + "<div class=CodeMirror-line>a</div>"
+        .repeat(50_000) + "</div>");
+    add("editors in editors", "<div class='code highlight'><div class=line>a".repeat(20_000));
+    add("gutters in gutters", "<table class=highlight><tr><td class=gutter><pre>1<td><pre>a"
+        .repeat(20_000));
+    add("monospaced boxes", "<div style='font-family:monospace;white-space:pre'>a<br>b"
+        .repeat(20_000));
+    add("stars in emphasis", "<p>" + "*_`[".repeat(MB / 2) + "</p>");
+    add("emphasis in emphasis", "<p>" + "<em><strong>a".repeat(30_000));
+    add("backticks", "<p><code>" + "`".repeat(MB) + "</code></p>");
+    add("fences", "<pre>" + "```\n".repeat(MB / 4) + "</pre>");
+    add("starts of lists", "<p>" + "1. - + # > <br>".repeat(50_000) + "</p>");
+    add("footnotes", "<p>" + "<sup><a href=#f>1</a></sup>".repeat(50_000) + "<li id=f>x");
+    add("cells in cells", "<table><tr>" + "<td><p>a<ul><li>b".repeat(30_000));
+    add("definition lists", "<dl>" + "<dt>a<dd>b".repeat(50_000) + "</dl>");
+    add("long times", TEXT + "<span class=duration>" + "1:".repeat(MB) + "</span>");
   }
 
   private void unlikely() {
