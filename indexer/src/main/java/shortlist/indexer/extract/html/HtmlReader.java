@@ -41,7 +41,7 @@ public final class HtmlReader {
     History history = about.history(fetchedAt);
     WebUrl canonical = about.canonical();
 
-    Media media = Media.of(page, url);
+    Media media = Media.of(page, url, about);
 
     Normalizer.normalize(page.body());
     MainText main = MainText.find(page.body(), about.signs());

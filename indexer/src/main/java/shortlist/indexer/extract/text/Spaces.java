@@ -1,12 +1,11 @@
 package shortlist.indexer.extract.text;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** White space as a reader sees it. */
 public final class Spaces {
 
-  private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final char DELETE = '\u007f';
 
   private Spaces() {}
 
@@ -23,8 +22,15 @@ public final class Spaces {
 
   /** Appends the text like {@link #collapse}; no space at the start or after a space or newline. */
   public static void append(String text, StringBuilder out) {
+    int plain = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c > ' ' && c < DELETE) {
+        continue;
+      }
+      // Whole runs at once: most of a text are plain letters.
+      out.append(text, plain, i);
+      plain = i + 1;
       if (isSpace(c)) {
         if (!out.isEmpty() && !isSpace(out.charAt(out.length() - 1))) {
           out.append(' ');
@@ -33,11 +39,35 @@ public final class Spaces {
         out.append(c);
       }
     }
+    out.append(text, plain, text.length());
   }
 
   /** Lower-case letters and digits with single spaces between, for comparing. */
   public static String key(String text) {
-    return NEITHER_LETTER_NOR_DIGIT.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    StringBuilder key = new StringBuilder(text.length());
+    boolean parted = false;
+    for (int i = 0; i < text.length();) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (isLetterOrNumber(c)) {
+        if (parted && !key.isEmpty()) {
+          key.append(' ');
+        }
+        key.appendCodePoint(c);
+        parted = false;
+      } else {
+        parted = true;
+      }
+    }
+    return key.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isLetterOrNumber(int c) {
+    if (Character.isLetterOrDigit(c)) {
+      return true;
+    }
+    int type = Character.getType(c);
+    return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
   }
 
   /** The zero-width joiners spell words in Arabic, Persian and Indic scripts, and join emoji. */

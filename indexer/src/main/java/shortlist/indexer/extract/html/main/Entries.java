@@ -39,7 +39,7 @@ public record Entries(int count, int headlines, double share) {
         continue;
       }
       headlines += HEADLINES.contains(box.tag) && box.linkWords > 0 ? 1 : 0;
-      Element link = PARTS.contains(box.tag) ? leadingLink(box.element) : null;
+      Element link = PARTS.contains(box.tag) ? leadingLink(box) : null;
       inEntries += link != null && targets.add(link.attr("href")) ? within : 0;
     }
     return new Entries(targets.size(), headlines,
@@ -47,12 +47,12 @@ public record Entries(int count, int headlines, double share) {
   }
 
   /** The link that a part begins with, after a date at most, or that lies over all of it. */
-  private static @Nullable Element leadingLink(Element part) {
-    Element link = part.selectFirst("a[href]");
-    if (link == null || link.attr("href").startsWith("#")) {
+  private static @Nullable Element leadingLink(Box box) {
+    Element link = box.element.getElementsByTag("a").first();
+    if (link == null || !link.hasAttr("href") || link.attr("href").startsWith("#")) {
       return null;
     }
-    String text = part.text();
+    String text = box.element.text();
     String name = link.text().isBlank() ? link.attr("aria-label") : link.text();
     int at = link.text().isBlank() ? 0 : text.indexOf(link.text());
     return name.length() >= SHORTEST_NAME && at >= 0 && at <= LEAD * text.length() ? link : null;

@@ -29,13 +29,14 @@ final class Features {
 
   private final List<Segment> segments;
   private final PageSigns signs;
-  private final Outline outline;
   private final Box body;
   private final Surroundings surroundings;
   private final Neighbours neighbours;
   private final Map<Long, Integer> texts = new HashMap<>();
   private final Map<Integer, Like> likes = new HashMap<>();
   private final int headline;
+  /** What is the same for all segments. */
+  private final Row page = Row.named();
 
   /** What the segments in the same place of the page's template have in common. */
   private static final class Like {
@@ -46,13 +47,13 @@ final class Features {
   }
 
   Features(Outline outline, PageSigns signs) {
-    this.outline = outline;
     this.signs = signs;
     this.segments = outline.segments;
     this.body = outline.boxes.getFirst();
     this.headline = headline();
     this.surroundings = new Surroundings(outline, headline);
     this.neighbours = new Neighbours(segments);
+    signs.write(outline, page);
     for (Segment segment : segments) {
       texts.merge(segment.text.hash, 1, Integer::sum);
       Like like = likes.computeIfAbsent(segment.pattern(), _ -> new Like());
@@ -109,7 +110,7 @@ final class Features {
     row.add("likeProse", like.prose / (double) Math.max(1, body.prose));
     row.add("sameText", texts.getOrDefault(segment.text.hash, 0));
     surroundings.write(segment.box, row);
-    signs.write(outline, row);
+    row.addAll(page);
   }
 
   private static void text(TextStats text, Row row) {

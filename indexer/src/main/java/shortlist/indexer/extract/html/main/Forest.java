@@ -20,9 +20,9 @@ import java.util.List;
 public final class Forest {
 
   private static final String FILE = "main-text.forest";
-  /** After so many trees, what is surely not text is not looked at any longer. */
-  private static final int LOOK = 30;
-  private static final double HOPELESS = -5;
+  /** Every so many trees, what is surely no text is given up. */
+  private static final int LOOK = 25;
+  private static final double HOPELESS = -4;
 
   private final double base;
   private final int[] roots;
@@ -123,7 +123,7 @@ public final class Forest {
   private double logOdds(float[] row) {
     double sum = base;
     for (int i = 0; i < roots.length; i++) {
-      if (i == LOOK && sum < HOPELESS) {
+      if (i % LOOK == 0 && sum < HOPELESS) {
         return sum;
       }
       int node = roots[i];

@@ -51,13 +51,14 @@ public final class PageSigns {
     return titleHash;
   }
 
+  /** Adds what is the same for all segments of a page. */
   void write(Outline outline, Row row) {
     Box body = outline.boxes.getFirst();
-    int words = Math.max(1, body.words);
+    double words = Math.max(1, body.words);
     row.add("page.segments", outline.segments.size());
     row.add("page.words", body.words);
-    row.add("page.prose", (double) body.prose / words);
-    row.add("page.links", (double) body.linkWords / words);
+    row.add("page.prose", body.prose / words);
+    row.add("page.links", body.linkWords / words);
     row.add("page.articles", (double) Math.min(articles(outline), 20));
     row.add("page.longest", longest(outline));
     row.add("page.typed", typed());

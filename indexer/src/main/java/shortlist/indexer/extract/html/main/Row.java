@@ -37,6 +37,17 @@ final class Row {
     values[size++] = (float) value;
   }
 
+  void addAll(Row other) {
+    if (names != null && other.names != null) {
+      names.addAll(other.names);
+    }
+    if (size + other.size > values.length) {
+      values = Arrays.copyOf(values, size + other.size);
+    }
+    System.arraycopy(other.values, 0, values, size, other.size);
+    size += other.size;
+  }
+
   float[] values() {
     return Arrays.copyOf(values, size);
   }

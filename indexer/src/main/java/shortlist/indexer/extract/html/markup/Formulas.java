@@ -87,12 +87,19 @@ final class Formulas {
 
   /** Elements that hold a formula twice, for the eye and for readers. */
   private static Optional<Formula> box(Element element) {
-    if (!element.hasAttr("class") || !BOX.matcher(element.className()).find()) {
+    String names = element.className();
+    if (!mayBeBox(names) || !BOX.matcher(names).find()) {
       return Optional.empty();
     }
     return isShown(element) && (isScripted(element) || isScripted(element.parent()))
         ? Optional.empty()
         : Optional.of(rendered(element));
+  }
+
+  /** A quick look: most elements are none. */
+  private static boolean mayBeBox(String names) {
+    return names.contains("ath") || names.contains("katex") || names.contains("temml")
+        || names.contains("hurmet");
   }
 
   /** Whether the source follows. */

@@ -14,6 +14,7 @@ import shortlist.corpus.document.Kind;
 import shortlist.corpus.document.Metadata;
 import shortlist.corpus.link.WebUrl;
 import shortlist.indexer.extract.block.Block;
+import shortlist.indexer.extract.html.metadata.About;
 import shortlist.indexer.extract.text.Dates;
 import shortlist.indexer.extract.text.Names;
 import shortlist.indexer.extract.text.Spaces;
@@ -42,31 +43,34 @@ public final class Media {
   private final List<String> speakers;
   private final boolean podcast;
 
-  private Media(Document page, WebUrl url) {
+  private Media(Document page, WebUrl url, About about) {
     this.player = Player.of(page).orElse(null);
-    this.objects = MediaObjects.of(page);
-    this.transcript = transcript(page, url);
-    this.lengths = lengths(page);
-    this.speakers = page.select(SPEAKERS).stream().limit(MAX_SHOWN).map(Element::text).toList();
-    String type = property(page, "og:type").toLowerCase(Locale.ROOT);
-    boolean sounds = !property(page, "og:audio").isEmpty();
-    String about = (url.text() + " " + page.title()).toLowerCase(Locale.ROOT);
-    this.podcast = type.startsWith("music.")
-        || (sounds && (about.contains("podcast") || about.contains("episode")));
+    this.podcast = isPodcast(page, url, about);
+    // Most pages are read, not heard: to look for what only the others have would cost them dear.
+    boolean heard = player != null || podcast || about.mayBeHeard();
+    this.objects = heard ? MediaObjects.of(page) : MediaObjects.NONE;
+    this.transcript = heard ? transcript(page, url) : List.of();
+    this.lengths = heard ? lengths(page, about) : List.of();
+    this.speakers = heard
+        ? page.select(SPEAKERS).stream().limit(MAX_SHOWN).map(Element::text).toList()
+        : List.of();
+  }
+
+  private static boolean isPodcast(Document page, WebUrl url, About about) {
+    String address = (url.text() + " " + page.title()).toLowerCase(Locale.ROOT);
+    return about.meta("og:type").toLowerCase(Locale.ROOT).startsWith("music.")
+        || (!about.meta("og:audio").isEmpty()
+            && (address.contains("podcast") || address.contains("episode")));
   }
 
   /**
    * Looks at a page before anything is taken out of it.
    *
    * @param url where it was found
+   * @param about what else it says of itself
    */
-  public static Media of(Document page, WebUrl url) {
-    return new Media(page, url);
-  }
-
-  private static String property(Document page, String name) {
-    Element meta = page.selectFirst("meta[property=" + name + "], meta[name=" + name + "]");
-    return meta == null ? "" : meta.attr("content").strip();
+  public static Media of(Document page, WebUrl url, About about) {
+    return new Media(page, url, about);
   }
 
   private List<Block> transcript(Document page, WebUrl url) {
@@ -78,9 +82,9 @@ public final class Media {
         .orElseGet(() -> Transcript.find(page, url));
   }
 
-  private static List<String> lengths(Document page) {
+  private static List<String> lengths(Document page, About about) {
     Stream<String> metas = Stream.of("og:video:duration", "video:duration", "music:duration")
-        .map(name -> property(page, name));
+        .map(about::meta);
     Stream<String> shown = page.select(LENGTHS)
         .stream()
         .limit(MAX_SHOWN)

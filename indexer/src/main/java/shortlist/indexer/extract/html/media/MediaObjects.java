@@ -21,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class MediaObjects {
 
   private static final JsonMapper JSON = JsonMapper.shared();
+  /** Of a page that describes none. */
+  static final MediaObjects NONE = new MediaObjects();
+
   private static final int MAX_OBJECTS = 50;
   private static final int MAX_DEPTH = 12;
   private static final Set<String> EPISODES = Set.of("podcastepisode", "radioepisode", "episode",

@@ -44,7 +44,7 @@ record Player(
   /** What a page tells; empty if it has no such player. */
   static Optional<Player> of(Document page) {
     List<String> scripts = new ArrayList<>();
-    for (Element script : page.select("script:not([src])")) {
+    for (Element script : page.getElementsByTag("script")) {
       if (script.data().contains(RESPONSE) || script.data().contains(SEGMENT)) {
         scripts.add(script.data());
       }

@@ -88,6 +88,16 @@ public final class About {
     return page.select("html").attr("lang");
   }
 
+  /** The first meta element of a name; empty if there is none. */
+  public String meta(String name) {
+    return meta.first(name);
+  }
+
+  /** Whether it says that it is about a talk or an episode, or its address does. */
+  public boolean mayBeHeard() {
+    return KindGuess.mayBeHeard(url, jsonLd, meta);
+  }
+
   /** What helps to find its main text. */
   public PageSigns signs() {
     return PageSigns.of(url, title(), jsonLd.types(),

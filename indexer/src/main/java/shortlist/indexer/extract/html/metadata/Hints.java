@@ -2,7 +2,6 @@ package shortlist.indexer.extract.html.metadata;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +21,6 @@ final class Hints {
 
   private static final Hint NONE = new Hint(null, null);
   private static final int MAX_LENGTH = 300;
-  private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s+");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[_-]+");
 
   /** Whole names. */
@@ -55,54 +53,78 @@ final class Hints {
   private static final Set<String> DATE = Set.of("date", "dateline", "datetime", "pubdate",
       "postdate", "publish", "published", "posted", "timestamp", "meta", "byline", "dateheader");
 
-  private final Map<String, Hint> known = new HashMap<>();
+  private static final int IS_OTHERS = 1;
+  private static final int IS_FRAME = 1 << 1;
+  private static final int IS_PUBLISHED = 1 << 2;
+  private static final int IS_MEMBER = 1 << 3;
+  private static final int IS_BYLINE = 1 << 4;
+  private static final int IS_NO_BYLINE = 1 << 5;
+  private static final int IS_CHANGED = 1 << 6;
+  private static final int IS_DATE = 1 << 7;
+
+  /** By name: what it says, a bit each. */
+  private final Map<String, Integer> known = new HashMap<>();
 
   /** What the element's class and id say. */
   Hint of(Element element) {
     String names = element.attr("class");
     String id = element.attr("id");
-    if (!id.isEmpty()) {
-      names = names.isEmpty() ? id : names + " " + id;
+    if (names.length() + id.length() > MAX_LENGTH) {
+      return NONE;
     }
-    return names.isEmpty() || names.length() > MAX_LENGTH
-        ? NONE
-        : known.computeIfAbsent(names, Hints::read);
+    int said = in(names) | in(id);
+    return said == 0 ? NONE : new Hint(zone(said), topic(said));
   }
 
-  private static Hint read(String text) {
-    String lower = text.strip().toLowerCase(Locale.ROOT);
-    List<String> names = Arrays.asList(BETWEEN_NAMES.split(lower, -1));
-    Set<String> words = new HashSet<>();
-    boolean others = false;
-    for (String name : names) {
-      List<String> parts = Arrays.asList(BETWEEN_WORDS.split(name, -1));
-      words.addAll(parts);
-      others |= holdAny(parts, OTHERS) && !holdAny(parts, STATE);
+  private int in(String names) {
+    int said = 0;
+    int start = 0;
+    for (int i = 0; i <= names.length(); i++) {
+      if (i == names.length() || names.charAt(i) <= ' ') {
+        if (i > start) {
+          said |= known.computeIfAbsent(names.substring(start, i), Hints::read);
+        }
+        start = i + 1;
+      }
     }
-    Zone zone = others
-        ? Zone.OTHERS
-        : holdAny(names, FRAME) ? Zone.FRAME : null;
-    Mark.Topic topic = topic(names, words);
-    return zone == null && topic == null ? NONE : new Hint(zone, topic);
+    return said;
   }
 
-  private static Mark.@Nullable Topic topic(List<String> names, Set<String> words) {
-    if (holdAny(names, PUBLISHED)) {
+  private static int read(String text) {
+    String name = text.toLowerCase(Locale.ROOT);
+    List<String> words = Arrays.asList(BETWEEN_WORDS.split(name, -1));
+    return bit(holdAny(words, OTHERS) && !holdAny(words, STATE), IS_OTHERS)
+        | bit(FRAME.contains(name), IS_FRAME) | bit(PUBLISHED.contains(name), IS_PUBLISHED)
+        | bit(MEMBER.contains(name), IS_MEMBER) | bit(holdAny(words, BYLINE), IS_BYLINE)
+        | bit(holdAny(words, NOT_BYLINE), IS_NO_BYLINE) | bit(holdAny(words, CHANGED), IS_CHANGED)
+        | bit(holdAny(words, DATE), IS_DATE);
+  }
+
+  private static int bit(boolean is, int bit) {
+    return is ? bit : 0;
+  }
+
+  private static @Nullable Zone zone(int said) {
+    return (said & IS_OTHERS) != 0 ? Zone.OTHERS : (said & IS_FRAME) != 0 ? Zone.FRAME : null;
+  }
+
+  private static Mark.@Nullable Topic topic(int said) {
+    if ((said & IS_PUBLISHED) != 0) {
       return Mark.Topic.PUBLISHED;
     }
-    if (holdAny(words, BYLINE) && !holdAny(words, NOT_BYLINE)) {
+    if ((said & IS_BYLINE) != 0 && (said & IS_NO_BYLINE) == 0) {
       return Mark.Topic.AUTHOR_CLASS;
     }
-    if (holdAny(names, MEMBER)) {
+    if ((said & IS_MEMBER) != 0) {
       return Mark.Topic.MEMBER;
     }
-    if (holdAny(words, CHANGED)) {
+    if ((said & IS_CHANGED) != 0) {
       return Mark.Topic.MODIFIED;
     }
-    return holdAny(words, DATE) ? Mark.Topic.DATE_CLASS : null;
+    return (said & IS_DATE) != 0 ? Mark.Topic.DATE_CLASS : null;
   }
 
-  private static boolean holdAny(Iterable<String> words, Set<String> wanted) {
+  private static boolean holdAny(List<String> words, Set<String> wanted) {
     for (String word : words) {
       if (wanted.contains(word)) {
         return true;

@@ -79,6 +79,14 @@ final class KindGuess {
     return prose < enough ? Kind.OTHER : Kind.ARTICLE;
   }
 
+  /** Whether it may be a talk or an episode, however its text is made. */
+  static boolean mayBeHeard(WebUrl url, JsonLd jsonLd, MetaTags meta) {
+    Kind named = named(url, url.path().toLowerCase(Locale.ROOT), meta);
+    Kind said = said(jsonLd, meta);
+    return named == Kind.TALK || named == Kind.PODCAST || said == Kind.TALK
+        || said == Kind.PODCAST;
+  }
+
   private static boolean isTagPage(String path) {
     return TAG_PATH.matcher(path).matches() && !POST_PATH.matcher(path).matches();
   }
