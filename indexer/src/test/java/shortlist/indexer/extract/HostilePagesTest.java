@@ -71,7 +71,6 @@ class HostilePagesTest {
     only NUL bytes           | binary data, not a page
     random bytes             | binary data, not a page
     a zip file               | binary data, not a page
-    a gzip file              | binary data, not a page
     a picture                | binary data, not a page
     an address of 4 MB       | -
     nested and closed        | -
