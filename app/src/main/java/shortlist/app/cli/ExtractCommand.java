@@ -110,7 +110,9 @@ final class ExtractCommand implements Callable<Integer> {
           boolean found = parser.currentName().equals("id");
           parser.nextToken();
           if (found) {
-            return JSON.readTree(parser);
+            return JSON.reader()
+                .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .readTree(parser);
           }
           parser.skipChildren();
         }

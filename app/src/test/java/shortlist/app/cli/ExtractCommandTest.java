@@ -141,11 +141,20 @@ class ExtractCommandTest {
     byte[] line = (json("id", 1, "html", PAGE) + "\n").getBytes(StandardCharsets.UTF_8);
     // Without an end: the run must not wait for it.
     System.setIn(new InputStream() {
-      private int at;
+      private long at;
 
       @Override
       public int read() {
-        return line[at++ % line.length];
+        return line[(int) (at++ % line.length)];
+      }
+
+      @Override
+      public int read(byte[] bytes, int offset, int length) {
+        int count = Math.min(length, line.length);
+        for (int i = 0; i < count; i++) {
+          bytes[offset + i] = (byte) read();
+        }
+        return count;
       }
     });
 
