@@ -70,7 +70,8 @@ final class ExtractCommand implements Callable<Integer> {
     try {
       if (!line.whole()) {
         return Console.object("id", idIn(line.text()), "error",
-            "the line is too long: at most 72 MB can be read at once");
+            "the line is too long: at most " + (ExtractRun.MAX_LINE >> 20)
+                + " MB can be read at once");
       }
       JsonNode page = JSON.readTree(withoutMark(line.text()));
       if (!page.isObject()) {

@@ -23,10 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExtractRun {
 
-  /** Room for a PDF of 50 MB in base64. */
-  static final int MAX_LINE = 72 << 20;
+  private static final long MEMORY = Runtime.getRuntime().maxMemory();
+  /** The most bytes of a line: room for a PDF of 50 MB in base64, where there is the memory. */
+  static final int MAX_LINE = (int) Math.min(72 << 20, MEMORY / 16);
   /** Bytes of all lines that are read and not answered. */
-  private static final int MAX_WAITING = 96 << 20;
+  private static final int MAX_WAITING = (int) Math.min(96 << 20, MEMORY / 8);
 
   private final Console console;
   private final int threads;
