@@ -27,9 +27,9 @@ final class Bounds {
   /** Parsers take a time that is quadratic in the length of a tag's name. */
   private static final int MAX_NAME = 200;
 
-  /** What HTML calls formatting elements: they go on in the next block if they are not closed. */
+  /** Templates, and what HTML calls formatting elements, which go on until they are closed. */
   private static final Pattern FORMATTING = Pattern.compile(
-      "</?(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\\s/>])[^<>]*+>?",
+      "</?(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|template|tt|u)(?=[\\s/>])[^<>]*+>?",
       Pattern.CASE_INSENSITIVE);
 
   private Bounds() {}
@@ -49,13 +49,13 @@ final class Bounds {
   }
 
   /**
-   * jsoup 1.24.1 fails on some pages that open formatting elements again where they are too deep;
-   * such a page is read without its formatting.
+   * jsoup 1.24.1 fails on some pages that open formatting elements again, or close templates, where
+   * they are too deep; such a page is read without either.
    */
   private static Document tree(WebUrl url, String html) {
     try {
       return parser().parseInput(html, url.text());
-    } catch (IndexOutOfBoundsException tooDeep) {
+    } catch (IndexOutOfBoundsException | IllegalArgumentException tooDeep) {
       return parser().parseInput(FORMATTING.matcher(html).replaceAll(""), url.text());
     }
   }
