@@ -38,6 +38,8 @@ final class HostilePages {
     }
     add("formatting that goes on too deep",
         "<div>".repeat(250) + "<b><i><i></b><div><div><p><a href=x>" + TEXT);
+    add("templates too deep",
+        "<template>" + "<n>".repeat(250) + "<noscript><n><template><l>" + TEXT);
     add("nested and closed", "<div>".repeat(100_000) + TEXT + "</div>".repeat(100_000));
     add("closed but never opened", TEXT + "</p></div></b>".repeat(200_000));
     add("formatting repeated", TEXT + "<b><i><a href=x>".repeat(20_000) + "text");
