@@ -16,12 +16,14 @@ import shortlist.indexer.extract.Extractor;
 
 /**
  * How well and how fast are pages read? Takes settings as {@code name=value}: the folder of the
- * page sets, and the rounds of the speed. What the contenders made of the pages is kept beside what
- * is built.
+ * page sets, the rounds of the speed, and the folds of the cross-validation; or the file of the
+ * forest to write, for which nothing is measured. What the contenders made of the pages is kept
+ * beside what is built.
  */
 public final class ExtractionBench {
 
   private static final int ROUNDS = 5;
+  private static final int FOLDS = 5;
 
   /** What is measured on each set, in the order of the table. */
   private static final Map<String, Function<List<Result>, List<Figure>>> SETS = sets();
@@ -61,9 +63,21 @@ public final class ExtractionBench {
 
   private static void measure(Settings settings, Extractor extractor) throws IOException {
     Path data = settings.file("extraction.data", "FOLDER, that of the page sets");
+    if (settings.has("extraction.forest")) {
+      Files.writeString(settings.file("extraction.forest", "FILE"), Training.from(data).forest());
+      return;
+    }
     int rounds = settings.number("extraction.rounds", ROUNDS);
+    int folds = settings.number("extraction.folds", FOLDS);
     Path kept = Files.createDirectories(settings.kept().resolve("extraction"));
-    List<Contender> contenders = List.of(new Ours(extractor), new Readability(), new Selector());
+    List<Contender> contenders = new ArrayList<>();
+    contenders.add(new Ours(extractor));
+    if (folds > 1) {
+      System.err.println("learning " + folds + " times, each without the sites of one fold");
+      contenders.add(Training.from(data).crossValidated(folds));
+    }
+    contenders.add(new Readability());
+    contenders.add(new Selector());
     Report report = new Report("extraction");
     Table table = new Table(contenders.stream().map(Contender::name).toList(), report);
 

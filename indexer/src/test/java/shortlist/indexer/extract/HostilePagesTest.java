@@ -79,7 +79,7 @@ class HostilePagesTest {
     nested b                 | -
     nested blockquote        | -
     nested ul><li            | -
-    nested table><tr><td     | -
+    nested table><tr><td     | the page has nothing to read but its frame: links, forms and notices
     combining marks          | -
     formatting that goes on too deep | -
     formatting repeated      | -
@@ -87,7 +87,7 @@ class HostilePagesTest {
     a tag name of 4 MB       | -
     one line of 20 MB        | -
     200 MB of text           | -
-    50,000 links             | -
+    50,000 links             | the page has nothing to read but its frame: links, forms and notices
     a million line breaks    | the page has no text
     linked data of 20 MB     | the page has no text: it is drawn by scripts
     linked data 100,000 deep | -

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.link.WebUrl;
+import shortlist.indexer.extract.html.dom.Children;
 
 /**
  * Parses pages so that whatever reads them afterwards is bounded too: what is too deep is lifted,
@@ -130,7 +131,7 @@ final class Bounds {
         kept.add(child);
       }
     }
-    replaceChildren(parent, kept);
+    Children.keep(parent, kept);
   }
 
   private static boolean isEmpty(Node node) {
@@ -142,17 +143,9 @@ final class Bounds {
   private static void cutAfter(Node last) {
     Node node = last;
     while (node.parentNode() instanceof Element parent) {
-      replaceChildren(parent,
+      Children.keep(parent,
           List.copyOf(parent.childNodes().subList(0, node.siblingIndex() + 1)));
       node = parent;
-    }
-  }
-
-  /** All at once, for jsoup counts the children anew after each removal. */
-  private static void replaceChildren(Element parent, List<Node> kept) {
-    if (kept.size() < parent.childNodeSize()) {
-      parent.empty();
-      parent.appendChildren(kept);
     }
   }
 }

@@ -11,7 +11,9 @@ import shortlist.corpus.document.Kind;
 import shortlist.corpus.document.Metadata;
 import shortlist.corpus.link.WebUrl;
 import shortlist.indexer.extract.block.Block;
+import shortlist.indexer.extract.html.main.Forest;
 import shortlist.indexer.extract.html.main.MainText;
+import shortlist.indexer.extract.html.main.Pieces;
 import shortlist.indexer.extract.html.markup.BlockReader;
 import shortlist.indexer.extract.html.markup.Normalizer;
 import shortlist.indexer.extract.html.media.Media;
@@ -34,6 +36,12 @@ public final class HtmlReader {
    */
   public static shortlist.corpus.document.Document read(WebUrl url, Document page,
       Instant fetchedAt) {
+    return read(url, page, fetchedAt, Forest.BUNDLED);
+  }
+
+  /** The same, with another judge of what is main text: for measurements of what it learnt. */
+  public static shortlist.corpus.document.Document read(WebUrl url, Document page,
+      Instant fetchedAt, Forest forest) {
     WebUrl base = base(page, url);
     About about = About.of(page, url);
     String title = about.title();
@@ -44,7 +52,7 @@ public final class HtmlReader {
     Media media = Media.of(page, url, about);
 
     Normalizer.normalize(page.body());
-    MainText main = MainText.find(page.body(), about.signs());
+    MainText main = MainText.find(page.body(), about.signs(), forest);
     List<Block> read = BlockReader.read(main.place(), base);
     Kind kind = media.kind(about.kind(main.shape()));
     List<Block> blocks = Media.isOf(kind) ? media.text(read, about.summary()) : read;
@@ -65,6 +73,13 @@ public final class HtmlReader {
    */
   public static Document parse(WebUrl url, String html) {
     return Bounds.parse(url, html);
+  }
+
+  /** What the judge of main text sees of a page, to learn from; the page is changed. */
+  public static Pieces pieces(WebUrl url, Document page) {
+    About about = About.of(page, url);
+    Normalizer.normalize(page.body());
+    return Pieces.of(page.body(), about.signs());
   }
 
   private static WebUrl base(Document page, WebUrl url) {

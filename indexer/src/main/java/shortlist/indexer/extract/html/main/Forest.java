@@ -20,9 +20,13 @@ import java.util.List;
 public final class Forest {
 
   private static final String FILE = "main-text.forest";
+
   /** Every so many trees, what is surely no text is given up. */
   private static final int LOOK = 25;
   private static final double HOPELESS = -4;
+
+  /** The forest that the program brings along. */
+  public static final Forest BUNDLED = bundled();
 
   private final double base;
   private final int[] roots;
@@ -53,8 +57,7 @@ public final class Forest {
     }
   }
 
-  /** The forest that the program brings along. */
-  static Forest bundled() {
+  private static Forest bundled() {
     try (InputStream in = Forest.class.getResourceAsStream(FILE)) {
       if (in == null) {
         throw new IllegalStateException("no " + FILE);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import shortlist.indexer.extract.html.dom.Children;
 import shortlist.indexer.extract.html.dom.Tags;
 
 /**
@@ -14,19 +15,13 @@ import shortlist.indexer.extract.html.dom.Tags;
  */
 public record MainText(Element place, Shape shape) {
 
-  private static final Forest FOREST = Forest.bundled();
-
   /**
    * Finds the main text and takes everything else out of the page.
    *
    * @param body of the page, normalized; it is changed
    * @param signs of the page
+   * @param forest the judge of its segments
    */
-  public static MainText find(Element body, PageSigns signs) {
-    return find(body, signs, FOREST);
-  }
-
-  /** The same, judged by another forest. */
   public static MainText find(Element body, PageSigns signs, Forest forest) {
     Tags.unnest(body);
     Outline outline = Outline.of(body);
@@ -34,14 +29,16 @@ public record MainText(Element place, Shape shape) {
     boolean[] kept = Choice.of(outline.segments, forest.probabilities(features.rows()));
     Finish.apply(outline, features.headlineIndex(), signs, kept);
     List<Segment> chosen = new ArrayList<>();
+    List<Node> others = outline.never;
     for (Segment segment : outline.segments) {
       if (kept[segment.index]) {
         chosen.add(segment);
       } else {
-        segment.nodes.forEach(Node::remove);
+        others.addAll(segment.nodes);
       }
     }
-    outline.never.forEach(Node::remove);
-    return new MainText(body, Shape.of(chosen, Entries.of(outline, kept)));
+    Shape shape = Shape.of(chosen, Entries.of(outline, kept));
+    Children.removeAll(others);
+    return new MainText(body, shape);
   }
 }

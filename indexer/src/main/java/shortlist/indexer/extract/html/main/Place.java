@@ -28,9 +28,9 @@ enum Place {
             | (element.attr("aria-hidden").equals("true") ? HIDDEN.mask() : 0);
   }
 
-  /** Whether it says itself that it is not shown. */
+  /** Whether it says itself that it is not shown; the panels behind others are, on a click. */
   static boolean isInvisible(Element element) {
-    if (element.attributesSize() == 0) {
+    if (element.attributesSize() == 0 || element.attr("role").equals("tabpanel")) {
       return false;
     }
     if (element.hasAttr("hidden")) {

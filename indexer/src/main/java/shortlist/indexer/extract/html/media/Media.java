@@ -3,9 +3,11 @@ package shortlist.indexer.extract.html.media;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -34,7 +36,7 @@ public final class Media {
       + " [class~=(?i)(?:^|[\\s_-])(?:speaker|presenter|guest)s?[_-]*name(?:$|[\\s_-])]";
   private static final int SHORT = 400;
   private static final int MAX_SHOWN = 20;
-  private static final int PROBE = 80;
+  private static final int MAX_HEADING = 40;
 
   private final @Nullable Player player;
   private final MediaObjects objects;
@@ -153,12 +155,33 @@ public final class Media {
    * @param summary the page's description of itself
    */
   public List<Block> text(List<Block> main, String summary) {
-    List<Block> text = new ArrayList<>(description(main, summary));
-    if (!transcript.isEmpty() && !isIn(main)) {
+    List<Block> text = new ArrayList<>(description(withoutTranscript(main), summary));
+    if (!transcript.isEmpty()) {
       text.add(new Block.Heading(2, "Transcript", "Transcript"));
       text.addAll(transcript);
     }
     return text;
+  }
+
+  /** The main text may hold some of it, or all, under its heading or not. */
+  private List<Block> withoutTranscript(List<Block> main) {
+    if (transcript.isEmpty()) {
+      return main;
+    }
+    Set<String> said = new HashSet<>();
+    transcript.forEach(block -> said.add(key(block)));
+    return main.stream()
+        .filter(block -> !said.contains(key(block)) && !isHeading(block))
+        .toList();
+  }
+
+  private static String key(Block block) {
+    return Spaces.key(Block.render(List.of(block)).text());
+  }
+
+  private static boolean isHeading(Block block) {
+    String key = key(block);
+    return key.length() <= MAX_HEADING && key.endsWith("transcript");
   }
 
   private List<Block> description(List<Block> main, String summary) {
@@ -170,13 +193,5 @@ public final class Media {
         .orElse(summary);
     int length = Block.render(main).text().length();
     return length < SHORT && said.length() > length ? Captions.read(said) : main;
-  }
-
-  /** Whether a piece from the middle of the transcript stands in the main text. */
-  private boolean isIn(List<Block> main) {
-    String said = Spaces.key(Block.render(transcript).text());
-    int middle = said.length() / 2;
-    return player == null && Spaces.key(Block.render(main).text())
-        .contains(said.substring(middle, Math.min(said.length(), middle + PROBE)));
   }
 }
