@@ -25,7 +25,7 @@ import shortlist.bench.report.Settings;
 final class Completeness implements Measurement {
 
   private static final double ENOUGH = 0.99;
-  private static final Set<String> NOTHING_TO_READ = Set.of("listing", "other", "");
+  private static final Set<String> NOTHING_TO_READ = Set.of("listing", "landing", "other", "");
 
   @Override
   public void run(Settings settings, Path scratch, Report report)

@@ -24,7 +24,9 @@ public enum Kind {
   COURSE,
   /** A page whose content is links: index, tag, archive and search pages. */
   LISTING,
-  /** Home pages, legal pages, redirect stubs, forms: nothing to read. */
+  /** A home or product page: a door, not a text. */
+  LANDING,
+  /** Legal pages, redirect stubs, forms: nothing to read. */
   OTHER;
 
   /** The name in files and on the command line: lower case. */
@@ -43,6 +45,6 @@ public enum Kind {
 
   /** Whether an edition could carry such a page. */
   public boolean isShareable() {
-    return this != LISTING && this != OTHER;
+    return this != LISTING && this != LANDING && this != OTHER;
   }
 }

@@ -12,7 +12,7 @@ final class KindPrior {
       case ARTICLE, PAPER, TALK, PODCAST -> 0;
       case TOOL, BOOK -> -0.5;
       case COURSE, DOCUMENTATION -> -1;
-      case LISTING, OTHER -> -2;
+      case LISTING, LANDING, OTHER -> -2;
     };
   }
 }

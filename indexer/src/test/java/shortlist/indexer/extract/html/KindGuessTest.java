@@ -7,6 +7,9 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import shortlist.corpus.document.Kind;
 import shortlist.corpus.link.WebUrl;
 
@@ -38,7 +41,46 @@ class KindGuessTest {
   void aReportThatIsItsSitesOnlyPageIsAnArticleAndOtherHomePagesAreNot() {
     assertThat(kind("/", "<h1>Report</h1><main>" + repeat(40, _ -> PROSE) + "</main>"))
         .isEqualTo(Kind.ARTICLE);
-    assertThat(kind("/", "<main>" + PROSE + "</main>")).isEqualTo(Kind.OTHER);
+    assertThat(kind("/", "<main>" + PROSE + "</main>")).isEqualTo(Kind.LANDING);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "/ | <meta property=og:type content=article> | LANDING",
+      "/index.html | <meta name=generator content=mkdocs-1.5> | LANDING",
+      "/ | <meta name=citation_title content=Shares> | PAPER",
+      "/ | <script type=application/ld+json>{'@type':'BlogPosting'}</script> | ARTICLE",
+      "/ | <script type=application/ld+json>{'@type':'SoftwareApplication'}</script> | LANDING",
+      "/shares | <script type=application/ld+json>{'@type':'SoftwareApplication'}</script> | TOOL",
+      "/shares | <script type=application/ld+json>{'@type':'Product'}</script> | LANDING",
+      "/shares | <meta property=og:type content=product.item> | LANDING",
+      "/shares | <meta property=og:type content=website> | ARTICLE",
+      "/shares | <script type=application/ld+json>[{'@type':'Product'},{'@type':'Article'}]</script> | ARTICLE"})
+  void homeAndProductPagesAreLandings(String path, String head, Kind kind) {
+    assertThat(kind(path, head + "<main><h1>Shares</h1>" + PROSE.repeat(2) + "</main>"))
+        .isEqualTo(kind);
+  }
+
+  @Test
+  void aHomePageThatSaysItIsAPostButHasNothingToReadIsALanding() {
+    assertThat(kind("/", "<script type=application/ld+json>{'@type':'BlogPosting'}</script>"
+        + "<main><h1>Ferry Log</h1><p>Notes on schedulers and on queues.</p></main>"))
+        .isEqualTo(Kind.LANDING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/blog/categories/queues/", "/blog/archives/2019", "/posts/"})
+  void pagesWherePostsAreListedByScriptsAreListings(String path) {
+    assertThat(kind(path, "<main><h1>Queues</h1><div id=app></div><p>© Ferry Log</p></main>"))
+        .isEqualTo(Kind.LISTING);
+  }
+
+  @Test
+  void sphinxIsKnownByItsScripts() {
+    assertThat(
+        kind("/intro/shares.html", "<head><script src='../_static/doctools.js'></script></head>"
+            + "<main><h1>Shares</h1>" + PROSE.repeat(2) + "</main>"))
+        .isEqualTo(Kind.DOCUMENTATION);
   }
 
   @Test
@@ -96,7 +138,7 @@ class KindGuessTest {
   private static Kind kind(String path, String body) {
     WebUrl url = WebUrl.of("https://blog.example.org" + path);
     return HtmlReader
-        .read(url, HtmlReader.parse(url, "<body>" + body + "</body>"),
+        .read(url, HtmlReader.parse(url, body),
             Instant.parse("2024-02-01T00:00:00Z"))
         .metadata()
         .kind();

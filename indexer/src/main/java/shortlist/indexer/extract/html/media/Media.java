@@ -100,7 +100,7 @@ public final class Media {
     if (player != null) {
       return Kind.TALK;
     }
-    boolean open = guess == Kind.ARTICLE || guess == Kind.OTHER;
+    boolean open = guess == Kind.ARTICLE || guess == Kind.LANDING || guess == Kind.OTHER;
     return podcast && open ? Kind.PODCAST : guess;
   }
 

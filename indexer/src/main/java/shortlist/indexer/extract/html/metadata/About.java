@@ -25,6 +25,7 @@ public final class About {
   private final Site site;
   private final List<String> declared;
   private final Headline headline;
+  private final String maker;
 
   private About(Document page, WebUrl url) {
     this.page = page;
@@ -35,6 +36,7 @@ public final class About {
     this.site = Site.of(page, url, jsonLd, meta);
     this.declared = Titles.declared(page, jsonLd, meta, site, scan.lines());
     this.headline = Headline.of(scan.lines(), declared, site, url);
+    this.maker = SiteMaker.of(page, meta);
   }
 
   /**
@@ -95,7 +97,7 @@ public final class About {
 
   /** Whether it says that it is about a talk or an episode, or its address does. */
   public boolean mayBeHeard() {
-    return KindGuess.mayBeHeard(url, jsonLd, meta);
+    return KindGuess.mayBeHeard(url, jsonLd, meta, maker);
   }
 
   /** What helps to find its main text. */
@@ -106,6 +108,6 @@ public final class About {
 
   /** What sort of page it is, if its main text is so made. */
   public Kind kind(Shape shape) {
-    return KindGuess.of(url, jsonLd, meta, shape);
+    return KindGuess.of(url, jsonLd, meta, maker, shape);
   }
 }

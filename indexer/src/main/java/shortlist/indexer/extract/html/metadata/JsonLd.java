@@ -105,6 +105,11 @@ final class JsonLd {
     return subject().map(node -> Set.copyOf(types(node).distinct().toList())).orElse(Set.of());
   }
 
+  /** Whether an object of one of the types, in lower case, stands at the top. */
+  boolean hasAny(Set<String> wanted) {
+    return firstOf(wanted).isPresent();
+  }
+
   /** The first of the properties that is a text, in the likeliest object; empty if none is. */
   String text(String... properties) {
     return subjects()

@@ -23,19 +23,24 @@ final class KindGuess {
       Map.entry("article", Kind.ARTICLE), Map.entry("newsarticle", Kind.ARTICLE),
       Map.entry("blogposting", Kind.ARTICLE), Map.entry("techarticle", Kind.ARTICLE),
       Map.entry("recipe", Kind.ARTICLE), Map.entry("report", Kind.ARTICLE));
+  /** What is sold or used rather than read. */
+  private static final Set<String> OFFERS = Set.of("product", "productgroup", "service", "offer",
+      "softwareapplication", "webapplication", "mobileapplication");
   private static final Set<String> LISTINGS = Set.of("collectionpage", "searchresultspage",
       "itemlist", "blog");
 
   private static final Pattern LISTING_PATH = Pattern.compile(
       ".*/(?:tags?|categor(?:y|ies)|topics?|authors?|page|archives?|search|label)(?:/[^/]+)?/?"
-          + "|.*/page/\\d+/?|(?:/[^/]+)?/(?:19|20)\\d\\d(?:/\\d\\d)?/?|.*/(?:archive|index)\\.html?");
+          + "|.*/page/\\d+/?|(?:/[^/]+)?/(?:blog|posts?|articles?|news)/?|(?:/[^/]+)?/(?:19|20)\\d\\d(?:/\\d\\d)?/?|.*/(?:archive|index)\\.html?");
   /** Under these stand lists of posts, however the page is made. */
   private static final Pattern TAG_PATH = Pattern.compile(
       "(?:.*/)?(?:tags?|categor(?:y|ies)|authors?|labels?)/[^/]+(?:/page/\\d+)?(?:/|\\.html?)?|.*/page/\\d+/?");
   private static final Pattern POST_PATH = Pattern
-      .compile(".*/(?:blog|posts?|articles?|news|stories|20\\d\\d/\\d\\d)/[^/]{8,}.*");
+      .compile(".*/(?:blog|posts?|articles?|news|stories|20\\d\\d/\\d\\d)"
+          + "/(?!(?:categor(?:y|ies)|archives?)(?:/|$))[^/]{8,}.*");
   private static final Pattern DOCS = Pattern.compile(
       ".*/(?:docs?|documentation|manual|reference|api|guides?|handbook|man)(?:/.*)?");
+  private static final Pattern HOME_PATH = Pattern.compile("/(?:(?:index|home)(?:\\.\\w+)?/?)?");
   private static final Pattern DOCS_HOST = Pattern
       .compile("docs?\\..*|.*\\.(?:readthedocs\\.(?:io|org)|gitbook\\.io)|developer\\..*");
   private static final Pattern DOCS_MAKER = Pattern
@@ -53,9 +58,10 @@ final class KindGuess {
   /**
    * The kind.
    *
+   * @param maker the program that made the site; empty if it does not say
    * @param shape how the main text is made
    */
-  static Kind of(WebUrl url, JsonLd jsonLd, MetaTags meta, Shape shape) {
+  static Kind of(WebUrl url, JsonLd jsonLd, MetaTags meta, String maker, Shape shape) {
     double prose = shape.prose();
     double linkDensity = shape.linkDensity();
     Entries entries = shape.entries();
@@ -67,21 +73,40 @@ final class KindGuess {
     if (tagged || (said == null && isListing(path, url, jsonLd, prose, linkDensity, entries))) {
       return Kind.LISTING;
     }
-    Kind named = named(url, path, meta);
+    if (isLanding(url, path, jsonLd, meta, prose)) {
+      return Kind.LANDING;
+    }
+    Kind named = named(url, path, maker);
     if (said != null && (said != Kind.ARTICLE || named == null)) {
       return said;
     }
     if (named != null) {
       return named;
     }
-    // Some reports are a site of one page; other home pages are doors.
-    int enough = path.equals("/") ? LONG_PROSE : SOME_PROSE;
-    return prose < enough ? Kind.OTHER : Kind.ARTICLE;
+    return prose < SOME_PROSE ? Kind.OTHER : Kind.ARTICLE;
+  }
+
+  /** Some reports are a site of one page; other home pages are doors, and so are offers. */
+  private static boolean isLanding(WebUrl url, String path, JsonLd jsonLd, MetaTags meta,
+      double prose) {
+    Kind said = said(jsonLd);
+    if (!isHome(url, path)) {
+      return said == null
+          && (jsonLd.hasAny(OFFERS) || meta.first("og:type").startsWith("product"));
+    }
+    return said == Kind.ARTICLE
+        ? prose < ENOUGH_PROSE
+        : prose < LONG_PROSE
+            && (said == null ? said(jsonLd, meta) != Kind.PAPER : said == Kind.TOOL);
+  }
+
+  private static boolean isHome(WebUrl url, String path) {
+    return url.query().isEmpty() && HOME_PATH.matcher(path).matches();
   }
 
   /** Whether it may be a talk or an episode, however its text is made. */
-  static boolean mayBeHeard(WebUrl url, JsonLd jsonLd, MetaTags meta) {
-    Kind named = named(url, url.path().toLowerCase(Locale.ROOT), meta);
+  static boolean mayBeHeard(WebUrl url, JsonLd jsonLd, MetaTags meta, String maker) {
+    Kind named = named(url, url.path().toLowerCase(Locale.ROOT), maker);
     Kind said = said(jsonLd, meta);
     return named == Kind.TALK || named == Kind.PODCAST || said == Kind.TALK
         || said == Kind.PODCAST;
@@ -95,7 +120,7 @@ final class KindGuess {
       double linkDensity, Entries entries) {
     boolean post = POST_PATH.matcher(path).matches();
     boolean listed = LISTING_PATH.matcher(path).matches() && !post;
-    boolean home = path.equals("/") && url.query().isEmpty();
+    boolean home = isHome(url, path);
     return jsonLd.types().stream().anyMatch(LISTINGS::contains)
         || (listed && (entries.count() >= 2 || entries.headlines() >= 2 || linkDensity > 0.2
             || prose < ENOUGH_PROSE))
@@ -106,11 +131,19 @@ final class KindGuess {
         || linkDensity > MOSTLY_LINKS;
   }
 
-  private static @Nullable Kind said(JsonLd jsonLd, MetaTags meta) {
+  private static @Nullable Kind said(JsonLd jsonLd) {
     for (String type : jsonLd.types()) {
       if (TYPES.containsKey(type)) {
         return TYPES.get(type);
       }
+    }
+    return null;
+  }
+
+  private static @Nullable Kind said(JsonLd jsonLd, MetaTags meta) {
+    Kind said = said(jsonLd);
+    if (said != null) {
+      return said;
     }
     if (!meta.first("citation_title").isEmpty()) {
       return Kind.PAPER;
@@ -123,7 +156,7 @@ final class KindGuess {
     };
   }
 
-  private static @Nullable Kind named(WebUrl url, String path, MetaTags meta) {
+  private static @Nullable Kind named(WebUrl url, String path, String maker) {
     String host = url.host().replaceFirst("^www\\.", "");
     boolean post = POST_PATH.matcher(path).matches();
     if (List.of("youtube.com", "youtu.be", "vimeo.com").contains(host)
@@ -140,7 +173,7 @@ final class KindGuess {
       return Kind.TOOL;
     }
     boolean docs = DOCS_HOST.matcher(host).matches() || DOCS.matcher(path).matches()
-        || DOCS_MAKER.matcher(meta.first("generator")).matches();
+        || DOCS_MAKER.matcher(maker).matches();
     return docs && !post ? Kind.DOCUMENTATION : null;
   }
 }
