@@ -57,7 +57,7 @@ public final class Names {
       Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   /** Words that stand in headings and buttons, and in no name. */
   private static final Pattern COMMON = Pattern.compile(
-      ".*\\b(?:our|your|my|find|view|print|jump|latest|full|story|e?mail|address|project|management|data|switch|read|reading"
+      ".*\\b(?:our|your|my|find|view|print|jump|latest|full|story|e?mail|address|project|management|data|switch|read|reading|edit"
           + "|menu|search|log|login|sign|share|posts?|download|click|here|more|about|how|what|why|when|table|contents?|overview"
           + "|introduction|guide|product|products|version|section|page|home|blog|news|contact|privacy|terms|policy"
           + "|all|rights|reserved|free|trial|get|started|learn|request|review|demo|to|of the|is|are|you|join|donate|by|topics?|categories|category)\\b.*",

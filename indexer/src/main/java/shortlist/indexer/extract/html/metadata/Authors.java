@@ -24,6 +24,8 @@ final class Authors {
   private static final int BEFORE = 6;
   private static final int AFTER = 12;
   private static final int LONGEST_MEMBER = 40;
+  /** As in "On Wednesday, 12 September 2019 by". */
+  private static final int LONGEST_DAY = 35;
   private static final int LONGEST_BYLINE = 200;
   private static final Pattern ANNOUNCED = Pattern.compile(
       "^(?:(?:article|posted|written|story|reported|words|authored)\\s+by|authors?\\s*(?::|$)|by\\s*:)\\s*.*",
@@ -34,6 +36,8 @@ final class Authors {
 
   private static final Pattern HANDLE_FORM = Pattern
       .compile("\\p{Lu}[^ ]*|[^ ]*[\\p{L}][^ ]*[0-9_.][^ ]*");
+  /** A full stop, and not that of an initial or a degree. */
+  private static final Pattern SENTENCE_END = Pattern.compile("\\p{Ll}{3}\\.$");
   private static final Pattern TEAM = Pattern.compile(".* (?:team|staff|group|desk|editors)",
       Pattern.CASE_INSENSITIVE);
 
@@ -178,7 +182,7 @@ final class Authors {
         continue;
       }
       boolean near = isNear(i);
-      int by = near ? by(line.pieces()) : -1;
+      int by = near ? by(line) : -1;
       if (by >= 0) {
         claim(announced(lines, i, by), isClose(i) ? 104 : 90, "by");
       } else if (ANNOUNCED.matcher(line.text()).matches()) {
@@ -189,9 +193,11 @@ final class Authors {
     }
   }
 
-  /** Which of the runs of text in a line begins with "by"; -1 if none does. */
-  private static int by(List<String> pieces) {
-    for (int i = 0; i < pieces.size(); i++) {
+  /** Which of the runs of text in a line begins with "by"; -1 if none does that is no sentence. */
+  private static int by(Line line) {
+    List<String> pieces = line.pieces();
+    int end = SENTENCE_END.matcher(line.text()).find() ? 1 : pieces.size();
+    for (int i = 0; i < end; i++) {
       if (BY.matcher(pieces.get(i)).matches()) {
         return i;
       }
@@ -253,11 +259,16 @@ final class Authors {
     for (String piece : line.pieces()) {
       List<String> names = Names.split(piece);
       if (!names.isEmpty() && piece.length() < 50 && names.stream().allMatch(Names::isFull)
-          && !isOfTitle(names.getFirst())) {
+          && !isOfTitle(names.getFirst()) && leads(names.getFirst(), piece)) {
         return names;
       }
     }
     return List.of();
+  }
+
+  /** Whether a name stands first, or behind a day at most; sentences too may end in one. */
+  private static boolean leads(String name, String text) {
+    return text.indexOf(name) <= LONGEST_DAY;
   }
 
   private static boolean isMember(String name) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import shortlist.indexer.extract.html.dom.Tags;
 
 /**
  * What class names and ids say about the elements of one page. Pages repeat few names often, so
@@ -72,7 +73,8 @@ final class Hints {
     if (names.length() + id.length() > MAX_LENGTH) {
       return NONE;
     }
-    int said = in(names) | in(id);
+    // Site makers derive the ids of headings from their words.
+    int said = in(names) | (Tags.headingLevel(element) > 0 ? 0 : in(id));
     return said == 0 ? NONE : new Hint(zone(said), topic(said));
   }
 
