@@ -127,11 +127,22 @@ final class Scan implements NodeFilter {
       case "footer" -> matter > 0 ? null : Zone.FRAME;
       case "aside" -> matter > 0 ? Zone.ASIDE : Zone.FRAME;
       case "blockquote", "pre" -> Zone.OTHERS;
+      case "table" -> isOfData(element) ? Zone.OTHERS : null;
       default -> WHOLE.contains(element.normalName()) ? null : hint.zone();
     };
     return named == null || (named == hint.zone() && headed.contains(element))
         ? outer
         : named;
+  }
+
+  /** With headings over its columns; a table without may be the layout of an old page. */
+  private static boolean isOfData(Element table) {
+    for (Element child : table.children()) {
+      if (child.normalName().equals("thead")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void mark(Element element, Hints.Hint hint) {
