@@ -16,7 +16,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a page says of itself in JSON-LD, in the vocabulary of schema.org. */
+/**
+ * What a page says of itself in JSON-LD, in the vocabulary of schema.org; the front matter of the
+ * Distill template counts as such.
+ */
 final class JsonLd {
 
   private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -54,6 +57,9 @@ final class JsonLd {
       found.read(json.startsWith("{&quot;") || json.startsWith("[{&quot;")
           ? Parser.unescapeEntities(json, false)
           : json);
+    }
+    for (Element script : page.select("d-front-matter > script[type=text/json]")) {
+      Distill.article(MAPPER, script.data()).ifPresent(found.objects::add);
     }
     return found;
   }

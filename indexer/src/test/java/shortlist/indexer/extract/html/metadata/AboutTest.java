@@ -59,6 +59,7 @@ class AboutTest {
       // Marked.
       "<div itemprop=author itemscope><span itemprop=name>Ada Lund</span> Editor</div> | Ada Lund",
       "<div itemscope itemtype=https://schema.org/Comment><b itemprop=author>Bo Ek</b></div> | ''",
+      "<d-front-matter><script type=text/json>{\"authors\":[{\"author\":\"Ada Lund\"},{\"author\":\"Bo Ek\"}]}</script></d-front-matter> | Ada Lund;Bo Ek",
       "<p>About <a rel=author href=/ada>Ada Lund</a> | Ada Lund",
       "<div class=post-author><img alt=x><b>Ada Lund</b><p>Marketing Director</p></div> | Ada Lund",
       "<div class=author-info><b>AL</b><b>Ada Lund</b><b>Last updated 3 May</b></div> | Ada Lund",
@@ -72,7 +73,13 @@ class AboutTest {
       "<p>Ada Lund</p><p>3 May 2019</p> | Ada Lund",
       "<p>3 May 2019 · Ada Lund on behalf of the crew</p> | Ada Lund",
       "<p>by ada, 3 May 2019</p> | ada",
+      "<p>2 September 2022 by Ada Lund</p> | Ada Lund",
       "<ul><li>By year<li>By topic</ul> | ''",
+      "<p>We raise <code>depth</code> by one.</p> | ''",
+      "<p>A good book is <i>Queues</i> by Bo Ek and its <a href=/m>manual</a>.</p> | ''",
+      "<p><b>3 May 2019</b> - <i>changed for new versions of Queue and Harbour Core.</i></p> | ''",
+      "<h3 id=list-of-contributors>List of Contributors</h3> | ''",
+      "<p>3 May 2019 - <a href=/src>Edit Source</a></p> | ''",
       // Conflicts.
       "<meta name=author content='Web Master'><p>By Ada Lund</p> | Ada Lund",
       "<meta name=author content=bo77><p class=byline>Ada Lund</p> | Ada Lund",
@@ -90,6 +97,7 @@ class AboutTest {
       "<script type=application/ld+json>{\"@type\":\"Article\",\"datePublished\":\"2019-05-03\",}</script> | 2019-05-03",
       "<script type=application/ld+json>{&quot;@type&quot;:&quot;Article&quot;,&quot;datePublished&quot;:&quot;2019-05-03&quot;}</script> | 2019-05-03",
       "<meta name=site:uploaded content=2019-05-03> | 2019-05-03",
+      "<d-front-matter><script type=text/json>{\"published\":\"May 3, 2019\"}</script></d-front-matter> | 2019-05-03",
       "<script>var page = {\"publishedAt\":\"2019-05-03T09:00:00Z\"}</script> | 2019-05-03",
       // Marked.
       "<time datetime=2019-05-03>Friday</time> | 2019-05-03",
@@ -108,6 +116,7 @@ class AboutTest {
       // What never counts.
       "<p>© 3 May 2019 Ferry</p> | ''",
       "<p>3 days ago</p> | ''",
+      "<table><thead><tr><th>day<tbody><tr><td>2019-05-03</table> | ''",
       "<p>May 2019</p> | ''",
       "<section class=comments><p>May 3, 2019</p></section> | ''",
       "<div class=related-posts><time datetime=2019-05-03>x</time></div> | ''",
@@ -172,6 +181,16 @@ class AboutTest {
 
     assertThat(about.title()).isEqualTo("Depth of queues");
     assertThat(about.history(FETCHED).published()).contains(LocalDate.of(2019, 5, 3));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"https://ferrylog.org/queues, https://ferrylog.org/queues",
+      "https://your-docusaurus-test-site.com/queues, ''",
+      "https://your-domain.com/queues, ''", "http://localhost:4000/queues, ''",
+      "https://www.example.com/queues, ''", "https://ferrylog.org/, ''"})
+  void aCanonicalAddressThatCameWithTheTemplateIsNone(String link, String canonical) {
+    assertThat(about("<link rel=canonical href=" + link + ">").canonical())
+        .isEqualTo(WebUrl.of(canonical.isEmpty() ? ADDRESS : canonical));
   }
 
   private static About about(String html) {
