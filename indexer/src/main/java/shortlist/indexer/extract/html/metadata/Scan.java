@@ -135,11 +135,11 @@ final class Scan implements NodeFilter {
         : named;
   }
 
-  /** With headings over its columns; a table without may be the layout of an old page. */
-  private static boolean isOfData(Element table) {
+  /** With headings over its columns, and not the page's headline within: that may lay it out. */
+  private boolean isOfData(Element table) {
     for (Element child : table.children()) {
       if (child.normalName().equals("thead")) {
-        return true;
+        return !headed.contains(table);
       }
     }
     return false;

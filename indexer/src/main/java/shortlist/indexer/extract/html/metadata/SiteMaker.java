@@ -16,7 +16,7 @@ final class SiteMaker {
 
   /** Sphinx does not name itself to machines, but its pages share these scripts. */
   private static boolean isSphinx(Document page) {
-    for (Element script : page.head().getElementsByTag("script")) {
+    for (Element script : page.select("script[src*=_static/]")) {
       String source = script.attr("src");
       if (source.contains("_static/")
           && (source.contains("/doctools.js") || source.contains("/documentation_options.js"))) {
