@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 final class Choice {
 
   /** Below this the page has no main text worth the name. */
-  private static final double WORTHLESS = 0.25;
+  private static final double WORTHLESS = 0.1;
 
   private Choice() {}
 
