@@ -1,6 +1,5 @@
 package shortlist.indexer.extract;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.tika.mime.MediaType;
-import org.apache.tika.mime.MimeTypes;
 import shortlist.corpus.archive.DeclaredCharset;
 import shortlist.corpus.archive.Directives;
 import shortlist.corpus.archive.Response;
@@ -45,8 +42,8 @@ public final class Extractor implements AutoCloseable {
   private static final int START = 8_192;
   private static final int MAX_PDF_BYTES = 50 << 20;
   private static final Duration PDF_LIMIT = Duration.ofSeconds(30);
-  private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
-  private static final MediaType PDF = MediaType.application("pdf");
+  /** Within the first kilobyte, as readers of PDF take it (ISO 32000, implementation notes). */
+  private static final String PDF = "%PDF-";
   private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0b-\\x1f]+");
   private static final Pattern HEADING_MARKS = Pattern.compile("^#+\\s*");
   private static final int MAX_TITLE = 200;
@@ -124,9 +121,9 @@ public final class Extractor implements AutoCloseable {
   }
 
   /** By its first bytes: servers call much a PDF that is none, and pages write about PDFs. */
-  private static boolean isPdf(byte[] start) throws IOException {
-    return TYPES.detect(new ByteArrayInputStream(start), new org.apache.tika.metadata.Metadata())
-        .equals(PDF);
+  private static boolean isPdf(byte[] start) {
+    String head = new String(start, StandardCharsets.ISO_8859_1);
+    return head.contains(PDF) && !head.stripLeading().startsWith("<");
   }
 
   private static boolean isHtml(String head) {
