@@ -1,6 +1,6 @@
 /**
- * What the names of elements say: which begin a line, which are lists or headings, and the words
- * that class and id are made of. All readers of pages share it.
+ * What all readers of a page's tree share: which elements begin a line, which are lists or
+ * headings, and how to take many of their children out at once.
  */
 @NullMarked
 package shortlist.indexer.extract.html.dom;

@@ -88,9 +88,9 @@ final class Features {
 
   private static List<String> record() {
     Outline outline = Outline.of(Jsoup.parseBodyFragment("<p>a</p>").body());
+    Features features = new Features(outline, PageSigns.NONE);
     Row row = Row.named();
-    new Features(outline, PageSigns.NONE).write(0, new Features(outline, PageSigns.NONE).new Flow(),
-        row);
+    features.write(0, features.new Flow(), row);
     return row.names();
   }
 

@@ -2,13 +2,15 @@ package shortlist.indexer.extract.html.main;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 import shortlist.indexer.extract.text.Dates;
 
 /**
  * What holds for every text, however its page is made: the headline, the byline and links that lead
  * away from its ends are no part of it; code between its paragraphs is, lists and tables are kept
- * whole or not at all.
+ * whole or not at all, tables of metadata never.
  */
 final class Finish {
 
@@ -97,9 +99,16 @@ final class Finish {
       boolean list = Place.LIST.in(box.places) && 2 * box.linkWords < box.words;
       double share = data || list ? words(box) / (double) Math.max(1, box.words) : 0;
       if ((data && share > 0) || (list && share > MOST)) {
-        Arrays.fill(kept, box.from, box.to, share > 0.5);
+        Arrays.fill(kept, box.from, box.to, share > 0.5 && !(data && isMetadata(box.element)));
       }
     }
+  }
+
+  /** Whether it is named so, as where a paper's page tells its licence and subjects. */
+  private static boolean isMetadata(Element table) {
+    return (table.className() + table.id() + table.attr("summary"))
+        .toLowerCase(Locale.ROOT)
+        .contains("meta");
   }
 
   private int words(Box box) {
