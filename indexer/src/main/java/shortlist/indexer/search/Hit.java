@@ -2,6 +2,7 @@ package shortlist.indexer.search;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.link.WebUrl;
 
@@ -19,6 +20,7 @@ import shortlist.corpus.link.WebUrl;
  * @param published the day it was published; null if unknown
  * @param duration how long a talk or an episode is; null if unknown, and for what is read
  * @param snippet the passage that answers best
+ * @param copies other documents with nearly the same text, which this hit stands for
  */
 public record Hit(
     int rank,
@@ -31,4 +33,20 @@ public record Hit(
     @Nullable String language,
     @Nullable LocalDate published,
     @Nullable Duration duration,
-    Snippet snippet) {}
+    Snippet snippet,
+    List<Copy> copies) {
+
+  /** Copies the list. */
+  public Hit {
+    copies = List.copyOf(copies);
+  }
+
+  /**
+   * A near-duplicate of a hit.
+   *
+   * @param id of the document
+   * @param url its canonical address; null if it has none
+   * @param site how its site calls itself
+   */
+  public record Copy(String id, @Nullable WebUrl url, String site) {}
+}

@@ -100,19 +100,33 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /**
-   * Answers what a person typed: words (all of them, or any where no document has all),
-   * {@code "phrases"}, {@code -not}, {@code OR}, {@code prefix*}, and {@code field:value} for
-   * title, author, site, kind, lang and year. Every text is a query; none fails.
+   * Answers what a person typed, in the language of {@code docs/search.md}. Every text is a query;
+   * none fails.
    *
-   * @param limit at most so many hits, 1 to 10,000
+   * @param annotations what to lay over the index
    */
-  public SearchResult search(String query, int limit) {
+  public SearchResult search(SearchRequest request, Annotations annotations) {
     return with(searcher -> {
-      SearchResult strict = result(searcher, QueryReader.read(query, true), limit);
+      SearchResult strict = result(searcher, QueryReader.read(request.query(), true),
+          request.limit());
       return strict.total() > 0
           ? strict
-          : result(searcher, QueryReader.read(query, false), limit);
+          : result(searcher, QueryReader.read(request.query(), false), request.limit());
     });
+  }
+
+  /** Answers with the best hits, with nothing laid over the index. */
+  public SearchResult search(String query, int limit) {
+    return search(SearchRequest.best(query, limit), Annotations.NONE);
+  }
+
+  /**
+   * How what was typed so far could go on, best first.
+   *
+   * @param limit at most so many, 1 to 100
+   */
+  public List<Completion> complete(String typed, int limit) {
+    return List.of();
   }
 
   /**
@@ -188,7 +202,7 @@ public final class SearchIndex implements AutoCloseable {
     return total == 0
         ? SearchResult.NOTHING
         : new SearchResult(total, hits(searcher, query, found.topDocs()),
-            facetsOf(searcher).count(collected));
+            facetsOf(searcher).count(collected), null, List.of(), false);
   }
 
   private static List<Hit> hits(IndexSearcher searcher, Query query, TopDocs top)

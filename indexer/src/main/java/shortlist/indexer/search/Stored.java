@@ -22,7 +22,7 @@ final class Stored {
   static Hit hit(Document fields, int rank, double score, Snippet snippet) {
     return new Hit(rank, text(fields, Schema.ID), url(fields), text(fields, Schema.TITLE), score,
         text(fields, Schema.SITE_NAME), text(fields, Schema.KIND), fields.get(Schema.LANGUAGE),
-        published(fields), duration(fields), snippet);
+        published(fields), duration(fields), snippet, List.of());
   }
 
   static StoredDocument document(Document fields) {
