@@ -31,6 +31,14 @@ public final class Schema {
   public static final String TITLE = "title";
   /** The main text, searched and stored. */
   public static final String BODY = "body";
+  /**
+   * The words of all that a document says, those of the title counted {@value #TITLE_WEIGHT} times,
+   * to rank by: BM25 on it is BM25F (Robertson, Zaragoza and Taylor, "Simple BM25 extension to
+   * multiple weighted fields", 2004), at the price of one list of documents a word.
+   */
+  public static final String ALL = "all";
+  /** How often the words of the title count in {@link #ALL}. */
+  public static final int TITLE_WEIGHT = 3;
   /** The main text as Markdown, stored. */
   public static final String MARKDOWN = "markdown";
   /** Each author, searched and stored. */
@@ -53,6 +61,7 @@ public final class Schema {
   public static final String SUMMARY = "summary";
 
   private static final FieldType HIGHLIGHTED = highlighted();
+  private static final FieldType COUNTED = counted();
 
   private Schema() {}
 
@@ -64,6 +73,11 @@ public final class Schema {
     fields.add(new BinaryDocValuesField(ID, new BytesRef(document.id())));
     fields.add(new Field(TITLE, metadata.title(), HIGHLIGHTED));
     fields.add(new Field(BODY, document.content().text(), HIGHLIGHTED));
+    for (int i = 0; i < TITLE_WEIGHT; i++) {
+      fields.add(new Field(ALL, metadata.title(), COUNTED));
+    }
+    fields.add(new Field(ALL, metadata.summary(), COUNTED));
+    fields.add(new Field(ALL, document.content().text(), COUNTED));
     fields.add(new StoredField(MARKDOWN, document.content().markdown()));
     metadata.authors()
         .forEach(author -> fields.add(new TextField(AUTHOR, author, Field.Store.YES)));
@@ -106,6 +120,13 @@ public final class Schema {
   private static FieldType highlighted() {
     FieldType type = new FieldType(TextField.TYPE_STORED);
     type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    type.freeze();
+    return type;
+  }
+
+  private static FieldType counted() {
+    FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
     type.freeze();
     return type;
   }

@@ -7,13 +7,18 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /**
  * Cuts text into words as engineers spell them: {@code C++}, {@code C#}, {@code .NET} and
  * {@code k8s} are words; {@code scikit-learn} and {@code node.js} are words and so are their parts,
- * the whole at the position of its first part. Scripts without spaces give a token a character.
+ * the whole at the position of its first part and of type {@value #COMPOUND}. Scripts without
+ * spaces give a token a character.
  */
-final class WordTokenizer extends Tokenizer {
+public final class WordTokenizer extends Tokenizer {
+
+  /** The type of a whole whose parts follow. */
+  public static final String COMPOUND = "compound";
 
   private static final int MAX_TOKEN = 64;
   private static final int MAX_WHOLE = 40;
@@ -25,12 +30,14 @@ final class WordTokenizer extends Tokenizer {
   private final PositionIncrementAttribute increment = addAttribute(
       PositionIncrementAttribute.class);
 
+  private final TypeAttribute type = addAttribute(TypeAttribute.class);
+
   private String text = "";
   private int next;
   private final List<Token> pending = new ArrayList<>();
   private int pendingAt;
 
-  private record Token(int start, int end, int increment) {}
+  private record Token(int start, int end, int increment, boolean compound) {}
 
   @Override
   public boolean incrementToken() {
@@ -47,6 +54,9 @@ final class WordTokenizer extends Tokenizer {
     term.append(text, token.start(), token.end());
     offsets.setOffset(correctOffset(token.start()), correctOffset(token.end()));
     increment.setPositionIncrement(token.increment());
+    if (token.compound()) {
+      type.setType(COMPOUND);
+    }
     return true;
   }
 
@@ -63,7 +73,7 @@ final class WordTokenizer extends Tokenizer {
     int first = text.codePointAt(start);
     if (isUnspaced(first)) {
       next = start + Character.charCount(first);
-      add(start, next, 1);
+      add(start, next, 1, false);
     } else {
       word(start);
     }
@@ -91,18 +101,18 @@ final class WordTokenizer extends Tokenizer {
   private void emit(int start, int end, List<Integer> joints) {
     boolean whole = joints.isEmpty() || (joints.size() < MAX_PARTS && end - start <= MAX_WHOLE);
     if (whole) {
-      add(start, end, 1);
+      add(start, end, 1, !joints.isEmpty());
     }
     int from = start;
     for (int i = 0; i <= joints.size() && !joints.isEmpty(); i++) {
       int to = i < joints.size() ? joints.get(i) : end;
-      add(from, to, whole && i == 0 ? 0 : 1);
+      add(from, to, whole && i == 0 ? 0 : 1, false);
       from = to + 1;
     }
   }
 
-  private void add(int start, int end, int increment) {
-    pending.add(new Token(start, Math.min(end, start + MAX_TOKEN), increment));
+  private void add(int start, int end, int increment, boolean compound) {
+    pending.add(new Token(start, Math.min(end, start + MAX_TOKEN), increment, compound));
   }
 
   private static boolean isWordChar(int c) {

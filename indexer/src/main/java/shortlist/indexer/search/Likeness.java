@@ -41,14 +41,14 @@ final class Likeness {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     double best = telling.getFirst().weight();
     telling.forEach(term -> any.add(
-        new BoostQuery(QueryReader.word(term.term()), (float) (term.weight() / best)),
+        new BoostQuery(Scoring.word(term.term()), (float) (term.weight() / best)),
         Occur.SHOULD));
     return any.build();
   }
 
   private static Weighted weighted(IndexReader reader, String term, int count) {
     try {
-      int found = reader.docFreq(new Term(Schema.BODY, term));
+      int found = reader.docFreq(new Term(Schema.ALL, term));
       double rarity = Math.log((reader.numDocs() + 1.0) / (found + 0.5));
       boolean word = term.chars().anyMatch(Character::isLetter);
       return new Weighted(term, found == 0 || !word ? 0 : (1 + Math.log(count)) * rarity);

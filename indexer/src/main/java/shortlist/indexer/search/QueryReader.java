@@ -1,15 +1,12 @@
 package shortlist.indexer.search;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
@@ -20,16 +17,10 @@ import org.apache.lucene.util.BytesRef;
 import shortlist.indexer.schema.Schema;
 import shortlist.indexer.schema.TextAnalyzer;
 
-/**
- * Makes Lucene's queries. Words are looked for in title and text as if both were one field in which
- * the title counts more (BM25F: Robertson, Zaragoza and Taylor, "Simple BM25 extension to multiple
- * weighted fields", 2004).
- */
+/** Makes Lucene's queries. */
 final class QueryReader {
 
-  private static final float TITLE_WEIGHT = 3;
   private static final int MAX_WORDS_A_CLAUSE = 32;
-  private static final int MAX_PLAIN_WORDS = 400;
   private static final Map<String, String> EXACT = Map.of("site", Schema.SITE, "kind", Schema.KIND,
       "lang", Schema.LANGUAGE, "language", Schema.LANGUAGE, "year", Schema.YEAR);
   private static final TextAnalyzer ANALYZER = new TextAnalyzer();
@@ -67,24 +58,6 @@ final class QueryReader {
     return query.clauses().isEmpty() ? new MatchNoDocsQuery("no words") : query;
   }
 
-  /** Any of the words of a text, which has no syntax; the more the better. */
-  static Query plain(String text) {
-    Map<String, Integer> counts = new HashMap<>();
-    Terms.read(text, MAX_PLAIN_WORDS).forEach(term -> counts.merge(term.text(), 1, Integer::sum));
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    counts.forEach((term, count) -> any.add(
-        count == 1 ? word(term) : new BoostQuery(word(term), count), Occur.SHOULD));
-    return counts.isEmpty() ? new MatchNoDocsQuery("no words") : any.build();
-  }
-
-  /** A term in title or text. */
-  static Query word(String term) {
-    return new CombinedFieldQuery.Builder(term)
-        .addField(Schema.TITLE, TITLE_WEIGHT)
-        .addField(Schema.BODY)
-        .build();
-  }
-
   private static Query one(Clause clause, boolean required) {
     if (EXACT.containsKey(clause.field())) {
       String value = clause.text().toLowerCase(Locale.ROOT);
@@ -114,7 +87,9 @@ final class QueryReader {
   }
 
   private static Query word(String term, List<String> fields) {
-    return fields.size() > 1 ? word(term) : new TermQuery(new Term(fields.getFirst(), term));
+    return fields.size() > 1
+        ? Scoring.word(term)
+        : new TermQuery(new Term(fields.getFirst(), term));
   }
 
   private static Query phrase(String field, List<Terms.At> words) {

@@ -7,19 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexNotFoundException;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
@@ -61,7 +56,7 @@ public final class SearchIndex implements AutoCloseable {
       try {
         refuseOtherSchema(folder, directory);
         return new SearchIndex(folder, directory,
-            new SearcherManager(directory, new SearcherFactory()));
+            new SearcherManager(directory, new Scoring.Searchers()));
       } catch (IOException | RuntimeException e) {
         directory.close();
         throw e;
@@ -135,19 +130,7 @@ public final class SearchIndex implements AutoCloseable {
    * @param limit at most so many, 1 to 10,000
    */
   public List<Ranked> searchPlain(String text, int limit) {
-    return with(searcher -> {
-      TopDocs top = searcher.search(QueryReader.plain(text), bounded(limit));
-      List<Ranked> ranked = new ArrayList<>();
-      for (ScoreDoc doc : top.scoreDocs) {
-        LeafReaderContext leaf = searcher.getIndexReader()
-            .leaves()
-            .get(ReaderUtil.subIndex(doc.doc, searcher.getIndexReader().leaves()));
-        BinaryDocValues ids = DocValues.getBinary(leaf.reader(), Schema.ID);
-        var _ = ids.advanceExact(doc.doc - leaf.docBase);
-        ranked.add(new Ranked(ids.binaryValue().utf8ToString(), doc.score));
-      }
-      return ranked;
-    });
+    return with(searcher -> PlainText.rank(searcher, text, bounded(limit)));
   }
 
   /** The documents most like one of the index, without itself; none if it has no such document. */

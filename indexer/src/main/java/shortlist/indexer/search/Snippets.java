@@ -3,6 +3,7 @@ package shortlist.indexer.search;
 import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopDocs;
@@ -15,6 +16,8 @@ import shortlist.indexer.schema.TextAnalyzer;
 /** The passages of hits that answer a query best. */
 final class Snippets {
 
+  /** Of a query, what is marked is words in these. */
+  private static final Set<String> SEARCHED = Set.of(Schema.ALL, Schema.BODY);
   private static final int LENGTH = 180;
   private static final int PASSAGES = 2;
   private static final int MAX_TEXT = 100_000;
@@ -31,6 +34,7 @@ final class Snippets {
             .createClosestToLength(BreakIterator.getSentenceInstance(Locale.ROOT), LENGTH, 0.5f))
         .withMaxLength(MAX_TEXT)
         .withMaxNoHighlightPassages(1)
+        .withFieldMatcher(SEARCHED::contains)
         .withWeightMatches(false)
         .withHighlightPhrasesStrictly(false)
         .build();

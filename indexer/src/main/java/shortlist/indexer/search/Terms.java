@@ -9,8 +9,10 @@ import java.util.Map;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import shortlist.indexer.schema.Schema;
 import shortlist.indexer.schema.TextAnalyzer;
+import shortlist.indexer.schema.WordTokenizer;
 
 /** The terms of any text, analysed as the index analyses documents. Safe for several threads. */
 public final class Terms {
@@ -32,9 +34,12 @@ public final class Terms {
   }
 
   /**
-   * A term and its position, counted in words from 0; a compound and its first part share one.
+   * A term in its place.
+   *
+   * @param position counted in words from 0; a compound and its first part share one
+   * @param compound whether its parts follow as terms of their own
    */
-  record At(String text, int position) {}
+  record At(String text, int position, boolean compound) {}
 
   /** The terms in order, at most {@code limit}. */
   static List<At> read(String text, int limit) {
@@ -42,11 +47,13 @@ public final class Terms {
     try (TokenStream stream = ANALYZER.tokenStream(Schema.BODY, text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
+      TypeAttribute type = stream.addAttribute(TypeAttribute.class);
       stream.reset();
       int position = -1;
       while (terms.size() < limit && stream.incrementToken()) {
         position += step.getPositionIncrement();
-        terms.add(new At(term.toString(), position));
+        terms.add(
+            new At(term.toString(), position, type.type().equals(WordTokenizer.COMPOUND)));
       }
     } catch (IOException impossible) {
       throw new UncheckedIOException("reading a string", impossible);
