@@ -23,21 +23,19 @@ final class Feedback {
 
   private static final int ANSWERS = 10;
   private static final int WORDS = 30;
-  /** What the most telling new word weighs beside a word of the query. */
-  private static final double WEIGHT = 0.3;
-  /** The power of an answer's score that makes its say. */
-  private static final int GUARD = 8;
   /** A smaller say is not worth reading the text for. */
   private static final double LEAST_SAY = 0.02;
   private static final int MAX_TEXT = 30_000;
   private static final Set<String> FIELDS = Set.of(Schema.TITLE, Schema.BODY);
 
   private final IndexSearcher searcher;
+  private final Tuning tuning;
   private final double documents;
   private final double meanLength;
 
-  private Feedback(IndexSearcher searcher, CollectionStatistics all) {
+  private Feedback(IndexSearcher searcher, Tuning tuning, CollectionStatistics all) {
     this.searcher = searcher;
+    this.tuning = tuning;
     this.documents = all.docCount();
     this.meanLength = (double) all.sumTotalTermFreq() / all.docCount();
   }
@@ -47,18 +45,19 @@ final class Feedback {
    *
    * @param best what answers the query as it stands, best first
    */
-  static Map<String, Double> words(IndexSearcher searcher, TopDocs best) throws IOException {
+  static Map<String, Double> words(IndexSearcher searcher, Tuning tuning, TopDocs best)
+      throws IOException {
     CollectionStatistics all = searcher.collectionStatistics(Schema.ALL);
-    return all == null || best.scoreDocs.length == 0
+    return all == null || best.scoreDocs.length == 0 || tuning.feedback() == 0
         ? Map.of()
-        : new Feedback(searcher, all).words(best.scoreDocs);
+        : new Feedback(searcher, tuning, all).words(best.scoreDocs);
   }
 
   private Map<String, Double> words(ScoreDoc[] best) throws IOException {
     double[] says = new double[Math.min(best.length, ANSWERS)];
     double sum = 0;
     for (int i = 0; i < says.length; i++) {
-      says[i] = Math.pow(best[i].score / best[0].score, GUARD);
+      says[i] = Math.pow(best[i].score / best[0].score, tuning.guard());
       sum += says[i];
     }
     Map<String, Double> weights = new HashMap<>();
@@ -78,7 +77,7 @@ final class Feedback {
     count(fields, Schema.TITLE, Schema.TITLE_WEIGHT, counts);
     count(fields, Schema.BODY, 1, counts);
     double length = counts.values().stream().mapToInt(Integer::intValue).sum();
-    double norm = Scoring.K1 * (1 - Scoring.B + Scoring.B * length / meanLength);
+    double norm = tuning.k1() * (1 - tuning.b() + tuning.b() * length / meanLength);
     for (Map.Entry<String, Integer> term : counts.entrySet()) {
       Double idf = rarity.get(term.getKey());
       if (idf == null) {
@@ -96,7 +95,7 @@ final class Feedback {
     return found < 2 ? 0 : Math.log1p((documents - found + 0.5) / (found + 0.5));
   }
 
-  private static Map<String, Double> strongest(Map<String, Double> weights) {
+  private Map<String, Double> strongest(Map<String, Double> weights) {
     Map<String, Double> strongest = new LinkedHashMap<>();
     double most = weights.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
     weights.entrySet()
@@ -105,7 +104,8 @@ final class Feedback {
         .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
             .thenComparing(Map.Entry.comparingByKey()))
         .limit(WORDS)
-        .forEach(entry -> strongest.put(entry.getKey(), WEIGHT * entry.getValue() / most));
+        .forEach(
+            entry -> strongest.put(entry.getKey(), tuning.feedback() * entry.getValue() / most));
     return strongest;
   }
 

@@ -34,18 +34,19 @@ final class PlainText {
   private PlainText() {}
 
   /** The best documents, best first; of equals the one whose id comes first. */
-  static List<Ranked> rank(IndexSearcher searcher, String text, int limit) throws IOException {
+  static List<Ranked> rank(IndexSearcher searcher, Tuning tuning, String text, int limit)
+      throws IOException {
     List<Terms.At> words = Terms.read(text, MAX_WORDS);
     Map<String, Double> query = new LinkedHashMap<>();
     Scoring.parts(words).forEach(word -> query.merge(word, 1.0, Double::sum));
     if (query.isEmpty()) {
       return List.of();
     }
-    Query near = Scoring.near(words);
+    Query near = Scoring.near(words, tuning.near());
     TopDocs first = search(searcher, query, near, FIRST);
     double most = query.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
     query.replaceAll((word, count) -> count / most);
-    Feedback.words(searcher, first)
+    Feedback.words(searcher, tuning, first)
         .forEach((word, weight) -> query.merge(word, weight,
             Double::sum));
     return ranked(searcher.getIndexReader(), search(searcher, query, near, limit));

@@ -13,7 +13,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.search.similarities.Similarity;
 import org.jspecify.annotations.Nullable;
 import shortlist.indexer.schema.Schema;
 
@@ -24,17 +23,10 @@ import shortlist.indexer.schema.Schema;
  */
 final class Scoring {
 
-  /** How soon the next occurrence of a word in a document counts less. */
-  static final float K1 = 1.5f;
-  /** How much a long document is held against its counts, from 0 to 1. */
-  static final float B = 0.6f;
-
-  private static final float NEAR = 0.1f;
   /** Words between or out of order that two near words may be apart. */
   private static final int SLOP = 3;
   private static final int MAX_STEP = 2;
   private static final int MAX_PAIRS = 64;
-  private static final Similarity SIMILARITY = new BM25Similarity(K1, B);
 
   private Scoring() {}
 
@@ -43,10 +35,15 @@ final class Scoring {
 
     @Override
     public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-      IndexSearcher searcher = new IndexSearcher(reader);
-      searcher.setSimilarity(SIMILARITY);
-      return searcher;
+      return searcher(reader, Tuning.STANDARD);
     }
+  }
+
+  /** A searcher that scores by these numbers. */
+  static IndexSearcher searcher(IndexReader reader, Tuning tuning) {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(new BM25Similarity(tuning.k1(), tuning.b()));
+    return searcher;
   }
 
   /** A term wherever a document has it. */
@@ -54,8 +51,12 @@ final class Scoring {
     return new TermQuery(new Term(Schema.ALL, term));
   }
 
-  /** What documents gain in which words that follow each other in the query are near. */
-  static Query near(List<Terms.At> words) {
+  /**
+   * What documents gain in which words that follow each other in the query are near.
+   *
+   * @param weight beside what the words are worth alone
+   */
+  static Query near(List<Terms.At> words, float weight) {
     List<Terms.At> parts = words.stream().filter(word -> !word.compound()).toList();
     BooleanQuery.Builder pairs = new BooleanQuery.Builder();
     for (int i = 1; i < Math.min(parts.size(), MAX_PAIRS); i++) {
@@ -64,7 +65,8 @@ final class Scoring {
       if (second.position() - first.position() <= MAX_STEP
           && !first.text().equals(second.text())) {
         for (String field : List.of(Schema.TITLE, Schema.BODY)) {
-          pairs.add(new BoostQuery(new PhraseQuery(SLOP, field, first.text(), second.text()), NEAR),
+          pairs.add(new BoostQuery(new PhraseQuery(SLOP, field, first.text(), second.text()),
+              weight),
               Occur.SHOULD);
         }
       }

@@ -130,7 +130,13 @@ public final class SearchIndex implements AutoCloseable {
    * @param limit at most so many, 1 to 10,000
    */
   public List<Ranked> searchPlain(String text, int limit) {
-    return with(searcher -> PlainText.rank(searcher, text, bounded(limit)));
+    return searchPlain(text, limit, Tuning.STANDARD);
+  }
+
+  /** The same by other numbers, for measurements. */
+  public List<Ranked> searchPlain(String text, int limit, Tuning tuning) {
+    return with(searcher -> PlainText.rank(
+        Scoring.searcher(searcher.getIndexReader(), tuning), tuning, text, bounded(limit)));
   }
 
   /** The documents most like one of the index, without itself; none if it has no such document. */
