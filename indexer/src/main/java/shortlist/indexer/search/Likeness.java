@@ -14,10 +14,13 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import shortlist.indexer.schema.Schema;
 
-/** A query for documents like a text: its most telling terms, by term frequency and rarity. */
+/**
+ * A query for documents like a text: its most telling terms. A term's rarity counts by its square
+ * root only, for the score of each match counts it once more.
+ */
 final class Likeness {
 
-  private static final int TERMS = 40;
+  private static final int TERMS = 60;
   private static final int TITLE_REPEATS = 3;
 
   private Likeness() {}
@@ -51,7 +54,7 @@ final class Likeness {
       int found = reader.docFreq(new Term(Schema.ALL, term));
       double rarity = Math.log((reader.numDocs() + 1.0) / (found + 0.5));
       boolean word = term.chars().anyMatch(Character::isLetter);
-      return new Weighted(term, found == 0 || !word ? 0 : (1 + Math.log(count)) * rarity);
+      return new Weighted(term, found == 0 || !word ? 0 : (1 + Math.log(count)) * Math.sqrt(rarity));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
