@@ -14,7 +14,6 @@ import org.apache.lucene.store.LockObtainFailedException;
 import shortlist.corpus.WorkspaceException;
 import shortlist.corpus.document.Document;
 import shortlist.indexer.schema.Schema;
-import shortlist.indexer.schema.TextAnalyzer;
 
 /**
  * The index folder, open for writing. Documents may be put by several threads; nothing is visible
@@ -89,7 +88,7 @@ public final class IndexFolder implements AutoCloseable {
   }
 
   private static IndexFolder open(Path folder, IndexWriterConfig.OpenMode mode) {
-    IndexWriterConfig config = new IndexWriterConfig(new TextAnalyzer());
+    IndexWriterConfig config = new IndexWriterConfig(Schema.analyzer());
     config.setOpenMode(mode);
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setCommitOnClose(false);

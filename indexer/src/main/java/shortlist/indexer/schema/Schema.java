@@ -1,10 +1,14 @@
 package shortlist.indexer.schema;
 
 import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -60,10 +64,29 @@ public final class Schema {
   /** The page's own description, stored. */
   public static final String SUMMARY = "summary";
 
+  /**
+   * The words of title, description and main text as people write them ({@link WordAnalyzer}): to
+   * complete, to correct, and for what a stem would break, such as prefixes. Searched; neither
+   * counts nor places are kept.
+   */
+  public static final String WORDS = "words";
+  /** The words of the title, likewise. */
+  public static final String TITLE_WORDS = "titleWords";
+  /** The 64 bits of the text's fingerprint, a doc value; 0 for a text too short to tell. */
+  public static final String FINGERPRINT = "fingerprint";
+
   private static final FieldType HIGHLIGHTED = highlighted();
   private static final FieldType COUNTED = counted();
+  private static final FieldType WORD_LIST = wordList();
 
   private Schema() {}
+
+  /** What cuts the text of each field into terms. Safe for use by several threads. */
+  public static Analyzer analyzer() {
+    Analyzer words = new WordAnalyzer();
+    return new PerFieldAnalyzerWrapper(new TextAnalyzer(),
+        Map.of(WORDS, words, TITLE_WORDS, words));
+  }
 
   /** A document in the form of the index. */
   public static Document of(shortlist.corpus.document.Document document) {
@@ -83,6 +106,8 @@ public final class Schema {
         .forEach(author -> fields.add(new TextField(AUTHOR, author, Field.Store.YES)));
     fields.add(new StoredField(SITE_NAME, metadata.siteName()));
     fields.add(new StoredField(SUMMARY, metadata.summary()));
+    words(fields, document);
+    fields.add(new NumericDocValuesField(FINGERPRINT, document.fingerprint().bits()));
     counted(fields, KIND, metadata.kind().label());
     if (metadata.language() != null) {
       counted(fields, LANGUAGE, metadata.language());
@@ -96,6 +121,14 @@ public final class Schema {
     }
     site(fields, document.url());
     return fields;
+  }
+
+  private static void words(Document fields, shortlist.corpus.document.Document document) {
+    Metadata metadata = document.metadata();
+    fields.add(new Field(TITLE_WORDS, metadata.title(), WORD_LIST));
+    fields.add(new Field(WORDS, metadata.title(), WORD_LIST));
+    fields.add(new Field(WORDS, metadata.summary(), WORD_LIST));
+    fields.add(new Field(WORDS, document.content().text(), WORD_LIST));
   }
 
   private static void site(Document fields, @Nullable WebUrl url) {
@@ -127,6 +160,14 @@ public final class Schema {
   private static FieldType counted() {
     FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
     type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    type.freeze();
+    return type;
+  }
+
+  private static FieldType wordList() {
+    FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
+    type.setIndexOptions(IndexOptions.DOCS);
+    type.setOmitNorms(true);
     type.freeze();
     return type;
   }
