@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import shortlist.corpus.document.Metadata;
+import shortlist.indexer.level.Tone;
+import shortlist.indexer.level.ToneGauge;
 import shortlist.recommender.candidate.Candidate;
 import shortlist.recommender.estimate.Experience;
 import shortlist.recommender.profile.Profile;
@@ -33,7 +35,7 @@ public final class Ranker {
   private final TermSpace space;
   private final Profile profile;
   private final SourcePrior sources;
-  private final LevelGauge levels = new LevelGauge();
+  private final ToneGauge tones = new ToneGauge();
   private final Voice voice;
   private final Weights weights = Weights.DEFAULT;
 
@@ -66,16 +68,16 @@ public final class Ranker {
 
   private Scored scored(Candidate candidate, double text, double nearest) {
     Metadata metadata = candidate.entry().metadata();
-    Level level = levels.of(metadata).plus(voice.of(metadata.kind(), candidate.row()));
+    Tone tone = tones.of(metadata).plus(voice.of(metadata.kind(), candidate.row()));
     SequencedMap<String, Double> parts = new LinkedHashMap<>();
     parts.put("text", weights.text() * text);
     parts.put("nearest", weights.nearest() * nearest);
     parts.put("source", weights.source() * sources.of(candidate.url(), metadata.siteName()));
-    parts.put("level", weights.level() * level.score());
+    parts.put("level", weights.level() * tone.score());
     parts.put("kind", weights.kind() * KindPrior.of(metadata.kind()));
     double score = parts.values().stream().mapToDouble(Double::doubleValue).sum();
     return new Scored(candidate, score, Collections.unmodifiableSequencedMap(parts),
-        level.reasons());
+        tone.reasons());
   }
 
   /** The mean of the largest similarities; 0 if there is none. */

@@ -3,6 +3,7 @@ package shortlist.recommender.rank;
 import java.util.List;
 import java.util.Set;
 import shortlist.corpus.document.Kind;
+import shortlist.indexer.level.Tone;
 import shortlist.indexer.search.Terms;
 import shortlist.recommender.vector.TermSpace;
 
@@ -27,11 +28,11 @@ final class Voice {
   }
 
   /** From 0 to -1, for the document in a row. */
-  Level of(Kind kind, int row) {
+  Tone of(Kind kind, int row) {
     if (kind == Kind.TALK || kind == Kind.PODCAST) {
-      return Level.PLAIN;
+      return Tone.PLAIN;
     }
     double over = (space.share(row, you) - USUAL) / (ALL - USUAL);
-    return over <= 0 ? Level.PLAIN : new Level(-Math.min(over, 1), List.of(REASON));
+    return over <= 0 ? Tone.PLAIN : new Tone(-Math.min(over, 1), List.of(REASON));
   }
 }

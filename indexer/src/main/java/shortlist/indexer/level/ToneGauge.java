@@ -1,4 +1,4 @@
-package shortlist.recommender.rank;
+package shortlist.indexer.level;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,9 +13,9 @@ import shortlist.corpus.document.Metadata;
 
 /**
  * Tells from a page's title and summary whether it is written for beginners or to be clicked. The
- * signs are lines of {@code level.txt} beside this class.
+ * signs are lines of {@code tone.txt} beside this class. Safe for use by several threads.
  */
-final class LevelGauge {
+public final class ToneGauge {
 
   /** Longer titles and summaries are cut, as nobody reads on; it bounds the work as well. */
   private static final int MAX_TITLE = 200;
@@ -25,24 +25,27 @@ final class LevelGauge {
 
   private final List<Sign> signs;
 
-  LevelGauge() {
+  /** Reads the signs. */
+  public ToneGauge() {
     this.signs = read();
   }
 
-  /** Where a page stands. */
-  Level of(Metadata metadata) {
+  /** The tone of a page. */
+  public Tone of(Metadata metadata) {
     String title = cut(metadata.title(), MAX_TITLE);
     String summary = cut(metadata.summary(), MAX_SUMMARY);
     double score = 0;
+    double forBeginners = 0;
     Set<String> reasons = new LinkedHashSet<>();
     for (Sign sign : signs) {
       double share = sign.isIn(title) ? 1 : sign.isIn(summary) ? SUMMARY : 0;
       if (share > 0) {
         score += share * sign.weight;
+        forBeginners += sign.forBeginners ? share * sign.weight : 0;
         reasons.add(sign.reason);
       }
     }
-    return new Level(score, List.copyOf(reasons));
+    return new Tone(score, forBeginners, List.copyOf(reasons));
   }
 
   private static String cut(String text, int length) {
@@ -50,9 +53,9 @@ final class LevelGauge {
   }
 
   private static List<Sign> read() {
-    try (InputStream in = LevelGauge.class.getResourceAsStream("level.txt")) {
+    try (InputStream in = ToneGauge.class.getResourceAsStream("tone.txt")) {
       if (in == null) {
-        throw new IllegalStateException("level.txt is missing from the program");
+        throw new IllegalStateException("tone.txt is missing from the program");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -63,13 +66,13 @@ final class LevelGauge {
     }
   }
 
-  /** One line of the file: weight, reason, pattern. */
-  private record Sign(double weight, String reason, Pattern pattern) {
+  /** One line of the file. */
+  private record Sign(double weight, boolean forBeginners, String reason, Pattern pattern) {
 
     static Sign parse(String line) {
-      String[] fields = line.split("\\|", 3);
-      return new Sign(Double.parseDouble(fields[0].strip()), fields[1].strip(),
-          Pattern.compile(fields[2].strip()));
+      String[] fields = line.split("\\|", 4);
+      return new Sign(Double.parseDouble(fields[0].strip()), fields[1].strip().equals("beginner"),
+          fields[2].strip(), Pattern.compile(fields[3].strip()));
     }
 
     boolean isIn(String text) {

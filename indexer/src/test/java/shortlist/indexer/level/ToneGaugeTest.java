@@ -1,4 +1,4 @@
-package shortlist.recommender.rank;
+package shortlist.indexer.level;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,11 +9,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import shortlist.corpus.document.Kind;
 import shortlist.corpus.document.Metadata;
 
-class LevelGaugeTest {
+class ToneGaugeTest {
 
-  private final LevelGauge gauge = new LevelGauge();
+  private final ToneGauge gauge = new ToneGauge();
 
-  private Level of(String title, String summary) {
+  private Tone of(String title, String summary) {
     return gauge.of(new Metadata(title, List.of(), null, "en", Kind.ARTICLE, "", summary));
   }
 
@@ -28,9 +28,9 @@ class LevelGaugeTest {
       "Mind-blowing results with one prompt", "Pandas cheat sheet", "10x your productivity with AI",
       "Transformers explained like I'm five", "Become a data scientist by Christmas"})
   void wordingForBeginnersAndToBeClickedIsHeard(String title) {
-    Level level = of(title, "");
-    assertThat(level.score()).as(title).isLessThan(0);
-    assertThat(level.reasons()).isNotEmpty();
+    Tone tone = of(title, "");
+    assertThat(tone.score()).as(title).isLessThan(0);
+    assertThat(tone.reasons()).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -45,7 +45,7 @@ class LevelGaugeTest {
       "Introducing the feature store", "The state of our data platform in 2024",
       "Data validation for machine learning", "Five years of one ranking pipeline", ""})
   void plainTitlesAreLeftAlone(String title) {
-    assertThat(of(title, "")).as(title).isEqualTo(Level.PLAIN);
+    assertThat(of(title, "")).as(title).isEqualTo(Tone.PLAIN);
   }
 
   @Test
@@ -55,7 +55,7 @@ class LevelGaugeTest {
   }
 
   @Test
-  void thereIsAWorstLevel() {
+  void thereIsAWorstTone() {
     String title = "Top 10 mind-blowing tricks for beginners in 5 minutes! You won't believe it!";
     assertThat(of(title, title).score()).isEqualTo(-2);
   }
@@ -63,6 +63,6 @@ class LevelGaugeTest {
   @Test
   void endlessTitlesAreCut() {
     assertThat(of("a ".repeat(1_000_000) + "for beginners", "x".repeat(5_000_000)))
-        .isEqualTo(Level.PLAIN);
+        .isEqualTo(Tone.PLAIN);
   }
 }
