@@ -13,6 +13,7 @@ import shortlist.corpus.store.Store;
 import shortlist.indexer.extract.Extraction;
 import shortlist.indexer.extract.feed.Entry;
 import shortlist.indexer.index.IndexFolder;
+import shortlist.indexer.schema.Arrival;
 
 /**
  * Takes extractions into the index at once and into the store batch by batch: the index is
@@ -90,7 +91,7 @@ final class PageBatch {
       return;
     }
     tally.document();
-    put(document, page.id());
+    put(document, page);
   }
 
   /** The document is that of the page that presents it; the PDF is a copy. */
@@ -102,7 +103,7 @@ final class PageBatch {
     }
     rows.add(() -> store.extractions().done(pdf, document.id()));
     tally.copy();
-    put(document, presenting.id());
+    put(document, presenting);
   }
 
   private void takeEntries(Unextracted feed, List<Entry> list) {
@@ -112,7 +113,7 @@ final class PageBatch {
       if (entries.letsThrough(entry) && ownership.takeEntry(feed.id(), document.id())
           && given.add(document.id())) {
         tally.document();
-        put(document, feed.id());
+        put(document, feed);
       }
     }
     if (given.isEmpty()) {
@@ -123,16 +124,16 @@ final class PageBatch {
     rows.add(() -> store.extractions().done(feed, null));
   }
 
-  private void put(Document document, long pageId) {
+  private void put(Document document, Unextracted page) {
     characters += document.content().text().length();
     // Pages of links and pages with nothing to read are known to the store, but nobody looks for
     // them, and their words would count among those of documents.
     if (document.metadata().kind().isShareable()) {
-      index.put(document);
+      index.put(document, new Arrival(page.sourceId()));
     } else {
       index.remove(document.id());
     }
-    rows.add(() -> store.documents().put(document, pageId));
+    rows.add(() -> store.documents().put(document, page.id()));
   }
 
   /** Takes out the document that the page gave before, if it gives another now. */

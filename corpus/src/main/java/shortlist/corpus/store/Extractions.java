@@ -33,9 +33,15 @@ public final class Extractions {
    * @param location of its response
    * @param digest of its response
    * @param documentId the document that its previous response gave; null if there was none
+   * @param sourceId of the source that it was met for; null if that is gone
    */
   public record Unextracted(
-      long id, WebUrl url, Location location, String digest, @Nullable String documentId) {}
+      long id,
+      WebUrl url,
+      Location location,
+      String digest,
+      @Nullable String documentId,
+      @Nullable Long sourceId) {}
 
   /** In which order responses are to be read. */
   public enum Stage {
@@ -51,7 +57,7 @@ public final class Extractions {
   /** The next pages of a stage with an archived response that is newer than their document. */
   public List<Unextracted> next(Stage stage, long afterId, int limit) {
     return store.read(handle -> handle.createQuery("""
-      SELECT id, url, segment, position, digest, document_id FROM page
+      SELECT id, url, segment, position, digest, document_id, source_id FROM page
       WHERE segment IS NOT NULL AND extracted IS NOT digest AND id > :after
         AND coalesce(%s, 0) = :html
       ORDER BY id LIMIT :limit""".formatted(IS_HTML))
@@ -63,9 +69,12 @@ public final class Extractions {
   }
 
   static Unextracted unextracted(ResultSet row) throws SQLException {
+    long source = row.getLong("source_id");
+    Long sourceId = row.wasNull() ? null : source;
     return new Unextracted(row.getLong("id"), WebUrl.of(row.getString("url")),
         new Location(row.getString("segment"), row.getLong("position")),
-        row.getString("digest"), row.getString("document_id"));
+        row.getString("digest"), row.getString("document_id"),
+        sourceId);
   }
 
   /** How many pages {@link #next} would give in all. */

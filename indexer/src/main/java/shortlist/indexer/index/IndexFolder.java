@@ -13,6 +13,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import shortlist.corpus.WorkspaceException;
 import shortlist.corpus.document.Document;
+import shortlist.indexer.schema.Arrival;
 import shortlist.indexer.schema.Schema;
 
 /**
@@ -103,9 +104,15 @@ public final class IndexFolder implements AutoCloseable {
     }
   }
 
-  /** Adds a document, or replaces the one of the same id. */
+  /** Adds a document that was imported, or replaces the one of the same id. */
   public void put(Document document) {
-    write(() -> writer.updateDocument(new Term(Schema.ID, document.id()), Schema.of(document)));
+    put(document, Arrival.IMPORTED);
+  }
+
+  /** Adds a document, or replaces the one of the same id. */
+  public void put(Document document, Arrival arrival) {
+    write(() -> writer.updateDocument(new Term(Schema.ID, document.id()),
+        Schema.of(document, arrival)));
   }
 
   /** Takes a document out. */

@@ -15,19 +15,19 @@ final class Stored {
 
   /** The stored fields that a hit needs. */
   static final Set<String> HIT_FIELDS = Set.of(Schema.ID, Schema.URL, Schema.TITLE,
-      Schema.SITE_NAME, Schema.KIND, Schema.LANGUAGE, Schema.PUBLISHED, Schema.DURATION);
+      Schema.ORGANISATION, Schema.KIND, Schema.LANGUAGE, Schema.PUBLISHED, Schema.DURATION);
 
   private Stored() {}
 
   static Hit hit(Document fields, int rank, double score, Snippet snippet) {
     return new Hit(rank, text(fields, Schema.ID), url(fields), text(fields, Schema.TITLE), score,
-        text(fields, Schema.SITE_NAME), text(fields, Schema.KIND), fields.get(Schema.LANGUAGE),
+        text(fields, Schema.ORGANISATION), text(fields, Schema.KIND), fields.get(Schema.LANGUAGE),
         published(fields), duration(fields), snippet, List.of());
   }
 
   static StoredDocument document(Document fields) {
     return new StoredDocument(text(fields, Schema.ID), url(fields), text(fields, Schema.TITLE),
-        List.of(fields.getValues(Schema.AUTHOR)), text(fields, Schema.SITE_NAME),
+        List.of(fields.getValues(Schema.AUTHOR)), text(fields, Schema.ORGANISATION),
         text(fields, Schema.KIND), fields.get(Schema.LANGUAGE), published(fields),
         duration(fields), text(fields, Schema.SUMMARY), text(fields, Schema.BODY),
         text(fields, Schema.MARKDOWN));
@@ -49,7 +49,7 @@ final class Stored {
   }
 
   private static @Nullable LocalDate published(Document fields) {
-    String day = fields.get(Schema.PUBLISHED);
-    return day == null ? null : LocalDate.parse(day);
+    IndexableField day = fields.getField(Schema.PUBLISHED);
+    return day == null ? null : LocalDate.ofEpochDay(day.numericValue().longValue());
   }
 }
