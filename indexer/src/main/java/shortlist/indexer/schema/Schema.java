@@ -68,10 +68,8 @@ public final class Schema {
   public static final String LEVEL = "level";
   /** The ISO 639-1 code, searched, counted and stored. */
   public static final String LANGUAGE = "language";
-  /** The day of publication in days since 1970, searched by ranges, sorted by and stored. */
+  /** The day of publication in days since 1970, searched by ranges, counted by years and stored. */
   public static final String PUBLISHED = "published";
-  /** The year of publication, searched and counted. */
-  public static final String YEAR = "year";
   /** How many seconds a talk or an episode takes, stored. */
   public static final String DURATION = "duration";
   /** How many minutes it takes to read, hear or see, searched by ranges. */
@@ -114,8 +112,9 @@ public final class Schema {
   /** What cuts the text of each field into terms. Safe for use by several threads. */
   public static Analyzer analyzer() {
     Analyzer words = new WordAnalyzer();
-    return new PerFieldAnalyzerWrapper(new TextAnalyzer(),
-        Map.of(WORDS, words, TITLE_WORDS, words));
+    Analyzer names = new NameAnalyzer();
+    return new PerFieldAnalyzerWrapper(new TextAnalyzer(), Map.of(WORDS, words, TITLE_WORDS,
+        words, AUTHOR, names, ORGANISATION, names, CODE, names));
   }
 
   /** A document in the form of the index. */
@@ -141,7 +140,6 @@ public final class Schema {
     }
     if (metadata.published() != null) {
       fields.add(new LongField(PUBLISHED, metadata.published().toEpochDay(), Field.Store.YES));
-      counted(fields, YEAR, String.valueOf(metadata.published().getYear()), Field.Store.NO);
       has(fields, HAS_DATE);
     }
     if (metadata.duration() != null) {

@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.Term;
@@ -20,7 +18,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.jspecify.annotations.Nullable;
 import shortlist.corpus.WorkspaceException;
 import shortlist.indexer.schema.Schema;
 
@@ -31,12 +28,10 @@ import shortlist.indexer.schema.Schema;
  */
 public final class SearchIndex implements AutoCloseable {
 
-  private static final int MAX_HITS = 10_000;
-
   private final Path folder;
   private final Directory directory;
   private final SearcherManager searchers;
-  private volatile @Nullable FacetCounter facets;
+  private final Layers layers = new Layers();
 
   private SearchIndex(Path folder, Directory directory, SearcherManager searchers) {
     this.folder = folder;
@@ -101,13 +96,8 @@ public final class SearchIndex implements AutoCloseable {
    * @param annotations what to lay over the index
    */
   public SearchResult search(SearchRequest request, Annotations annotations) {
-    return with(searcher -> {
-      SearchResult strict = result(searcher, QueryReader.read(request.query(), true),
-          request.limit());
-      return strict.total() > 0
-          ? strict
-          : result(searcher, QueryReader.read(request.query(), false), request.limit());
-    });
+    return with(searcher -> new Search(searcher, layers.columns(searcher.getIndexReader()),
+        layers.overlay(searcher.getIndexReader(), annotations)).answer(request));
   }
 
   /** Answers with the best hits, with nothing laid over the index. */
@@ -183,17 +173,6 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
-  private SearchResult result(IndexSearcher searcher, Query query, int limit) throws IOException {
-    FacetsCollectorManager.FacetsResult found = FacetsCollectorManager.search(searcher, query,
-        bounded(limit), new FacetsCollectorManager());
-    FacetsCollector collected = found.facetsCollector();
-    long total = collected.getMatchingDocs().stream().mapToLong(leaf -> leaf.totalHits()).sum();
-    return total == 0
-        ? SearchResult.NOTHING
-        : new SearchResult(total, hits(searcher, query, found.topDocs()),
-            facetsOf(searcher).count(collected), null, List.of(), false);
-  }
-
   private static List<Hit> hits(IndexSearcher searcher, Query query, TopDocs top)
       throws IOException {
     Snippet[] snippets = Snippets.of(searcher, query, top);
@@ -206,17 +185,8 @@ public final class SearchIndex implements AutoCloseable {
     return hits;
   }
 
-  private FacetCounter facetsOf(IndexSearcher searcher) throws IOException {
-    FacetCounter counter = facets;
-    if (counter == null || !counter.isFor(searcher.getIndexReader())) {
-      counter = new FacetCounter(searcher.getIndexReader());
-      facets = counter;
-    }
-    return counter;
-  }
-
   private static int bounded(int limit) {
-    return Math.clamp(limit, 1, MAX_HITS);
+    return Math.clamp(limit, 1, Search.MAX_HITS);
   }
 
   private interface Reading<T> {

@@ -6,18 +6,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.apache.lucene.util.BytesRef;
 import shortlist.indexer.schema.Schema;
-import shortlist.indexer.schema.TextAnalyzer;
 import shortlist.indexer.schema.WordTokenizer;
 
 /** The terms of any text, analysed as the index analyses documents. Safe for several threads. */
 public final class Terms {
 
-  private static final TextAnalyzer ANALYZER = new TextAnalyzer();
+  private static final Analyzer ANALYZER = Schema.analyzer();
 
   private Terms() {}
 
@@ -43,8 +44,13 @@ public final class Terms {
 
   /** The terms in order, at most {@code limit}. */
   static List<At> read(String text, int limit) {
+    return read(Schema.BODY, text, limit);
+  }
+
+  /** The terms as a field of the index has them, in order, at most {@code limit}. */
+  static List<At> read(String field, String text, int limit) {
     List<At> terms = new ArrayList<>();
-    try (TokenStream stream = ANALYZER.tokenStream(Schema.BODY, text)) {
+    try (TokenStream stream = ANALYZER.tokenStream(field, text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
       TypeAttribute type = stream.addAttribute(TypeAttribute.class);
@@ -59,5 +65,10 @@ public final class Terms {
       throw new UncheckedIOException("reading a string", impossible);
     }
     return terms;
+  }
+
+  /** The beginning of a term, or all of it, as a field of the index has it. */
+  static BytesRef normalized(String field, String text) {
+    return ANALYZER.normalize(field, text);
   }
 }

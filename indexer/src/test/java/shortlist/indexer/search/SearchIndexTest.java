@@ -129,7 +129,11 @@ class SearchIndexTest {
     assertThat(result.facets()).isEqualTo(Map.of(
         "kind", List.of(new Facet("article", 1), new Facet("paper", 1)),
         "site", List.of(new Facet("example.org", 2)),
+        "organisation", List.of(new Facet("Example", 2)),
+        "category", List.of(),
         "year", List.of(new Facet("2019", 1), new Facet("2021", 1)),
+        "level", List.of(new Facet("advanced", 1), new Facet("general", 1)),
+        "status", List.of(new Facet("new", 2)),
         "language", List.of(new Facet("en", 2))));
   }
 
