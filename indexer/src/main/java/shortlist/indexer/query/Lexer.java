@@ -112,8 +112,9 @@ final class Lexer {
     boolean value = colon + 1 < text.length() && !isSpace(colon + 1)
         && text.charAt(colon + 1) != ')';
     if (!value) {
-      notes.add(Notes.quote(text.substring(at, colon + 1)) + " was read as a word: write the value"
-          + " directly behind the colon, as in " + field.get().example() + ".");
+      notes.add(
+          ParsedQuery.quoted(text.substring(at, colon + 1)) + " was read as a word: write the value"
+              + " directly behind the colon, as in " + field.get().example() + ".");
       return false;
     }
     tokens.add(new Token.Name(field.get()));

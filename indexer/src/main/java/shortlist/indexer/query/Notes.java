@@ -7,7 +7,6 @@ import java.util.List;
 final class Notes {
 
   private static final int MAX_NOTES = 5;
-  private static final int MAX_QUOTE = 40;
 
   private final List<String> notes = new ArrayList<>();
 
@@ -15,12 +14,6 @@ final class Notes {
     if (notes.size() < MAX_NOTES && !notes.contains(note)) {
       notes.add(note);
     }
-  }
-
-  /** What was typed, short enough to stand in a sentence. */
-  static String quote(String typed) {
-    int end = Math.min(typed.length(), MAX_QUOTE);
-    return "“" + typed.substring(0, end) + (end < typed.length() ? "…" : "") + "”";
   }
 
   List<String> list() {

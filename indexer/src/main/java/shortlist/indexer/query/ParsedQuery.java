@@ -13,6 +13,8 @@ public record ParsedQuery(Clause clause, List<String> notes) {
   /** Longer texts are cut. */
   public static final int MAX_LENGTH = 10_000;
 
+  private static final int MAX_QUOTE = 40;
+
   /** Copies the list. */
   public ParsedQuery {
     notes = List.copyOf(notes);
@@ -33,5 +35,11 @@ public record ParsedQuery(Clause clause, List<String> notes) {
     List<Token> tokens = new Lexer(text, notes).tokens();
     Clause clause = new Parser(Brackets.paired(tokens, notes), notes).parse();
     return new ParsedQuery(clause, notes.list());
+  }
+
+  /** Part of what was typed in quotation marks, short enough to stand in a note. */
+  public static String quoted(String part) {
+    int end = Math.min(part.length(), MAX_QUOTE);
+    return "“" + part.substring(0, end) + (end < part.length() ? "…" : "") + "”";
   }
 }

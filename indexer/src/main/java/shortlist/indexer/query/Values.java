@@ -28,7 +28,7 @@ final class Values {
       case VALUE, WORDS -> name(field, value);
     };
     if (clause.isEmpty()) {
-      notes.add(Notes.quote(field.label() + ":" + typed) + " was left out: " + hint(field));
+      notes.add(ParsedQuery.quoted(field.label() + ":" + typed) + " was left out: " + hint(field));
     }
     return clause.orElse(null);
   }

@@ -55,8 +55,9 @@ final class Words {
     int star = text.indexOf('*');
     boolean within = star >= 0 && isTelling(text.substring(star));
     if ((from > 0 && !text.isEmpty()) || within) {
-      notes.add("In " + Notes.quote(typed) + " a star was left out: it stands for what follows the"
-          + " beginning of a word, as in forecast*.");
+      notes.add(
+          "In " + ParsedQuery.quoted(typed) + " a star was left out: it stands for what follows the"
+              + " beginning of a word, as in forecast*.");
     }
     return text;
   }

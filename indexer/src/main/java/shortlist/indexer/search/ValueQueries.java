@@ -14,6 +14,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import shortlist.indexer.query.Clause;
 import shortlist.indexer.query.Field;
+import shortlist.indexer.query.ParsedQuery;
 import shortlist.indexer.schema.Schema;
 
 /** Makes Lucene's queries of the parts that ask for a value. */
@@ -63,7 +64,7 @@ final class ValueQueries {
   private Query category(String value) {
     List<String> known = overlay.category().labels();
     if (overlay.category().find(value) == 0) {
-      notes.add("No document has the category “" + value + "”"
+      notes.add("No document has the category " + ParsedQuery.quoted(value)
           + (known.isEmpty() ? "." : "; there are: " + listed(known) + "."));
     }
     return in(overlay.category(), value);

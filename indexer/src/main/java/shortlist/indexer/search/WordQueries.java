@@ -86,21 +86,22 @@ final class WordQueries {
   }
 
   private @Nullable Query prefix(@Nullable Field in, String text) {
-    return isOneTerm(in, text)
+    return isOneTerm(text)
         ? new PrefixQuery(new Term(unstemmed(in), Terms.normalized(unstemmed(in), text)))
         : word(in, text);
   }
 
   private @Nullable Query fuzzy(@Nullable Field in, String text, int edits) {
-    return isOneTerm(in, text)
+    return isOneTerm(text)
         ? new FuzzyQuery(new Term(unstemmed(in), Terms.normalized(unstemmed(in), text)), edits,
             FUZZY_BEGINNING, FUZZY_TERMS, true)
         : word(in, text);
   }
 
   /** Not so in scripts without spaces, where each character is a term. */
-  private static boolean isOneTerm(@Nullable Field in, String text) {
-    List<Terms.At> cut = Terms.read(unstemmed(in), text, 2);
+  private static boolean isOneTerm(String text) {
+    // Analysed as code is, for nothing is left out there.
+    List<Terms.At> cut = Terms.read(Schema.CODE, text, 2);
     return cut.size() < 2 || cut.getFirst().compound();
   }
 
