@@ -2,6 +2,9 @@ package shortlist.indexer.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -278,6 +281,16 @@ class ParsedQueryTest {
       assertThat(parsed.notes()).as(field.example()).isEmpty();
       assertThat(field.example()).startsWith(field.label() + ":");
       assertThat(parsed.clause()).isNotEqualTo(new Clause.All(List.of()));
+    }
+  }
+
+  @Test
+  void theManualTellsOfAllFields() throws IOException {
+    String manual = Files.readString(Path.of("..", "docs", "search.md"));
+
+    for (Field field : Field.values()) {
+      assertThat(manual).contains("| `" + field.label() + "`", "| `" + field.example() + "` |",
+          String.join(", ", field.choices()));
     }
   }
 
