@@ -79,7 +79,7 @@ public final class Main implements Runnable {
         .addSubcommand(new PageCommand(this))
         .addSubcommand(new IndexCommand(this))
         .addSubcommand(new DocumentCommand(this))
-        .addSubcommand(new SearchCommand(this))
+        .addSubcommand(SearchCommand.line(this))
         .addSubcommand(new SimilarCommand(this))
         .addSubcommand(new SuggestCommand(this))
         .addSubcommand(new VerdictCommand(this))

@@ -9,25 +9,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.workspace.Workspace;
+import shortlist.indexer.search.Annotations;
 import shortlist.indexer.search.Facet;
 import shortlist.indexer.search.Hit;
 import shortlist.indexer.search.Ranked;
 import shortlist.indexer.search.SearchIndex;
+import shortlist.indexer.search.SearchRequest;
 import shortlist.indexer.search.SearchResult;
 
-@Command(name = "search", mixinStandardHelpOptions = true, description = "Search everything that was read.", footer = {
-    "", "A query is words, \"phrases\", -not, OR, prefix*, and fields such as",
-    "title:drift site:example.org kind:paper year:2019. Any text is a query."})
+@Command(name = "search", mixinStandardHelpOptions = true, description = "Search everything that was read.")
 final class SearchCommand implements Callable<Integer> {
 
   private static final int MAX_LIMIT = 10_000;
+  private static final int FACET_VALUES = 6;
+  /** A mistyped option, which would be a strange thing to search for. */
+  private static final Pattern OPTION = Pattern.compile("--[a-z-]+(?:=.*)?");
 
   private final Main main;
 
@@ -36,6 +41,12 @@ final class SearchCommand implements Callable<Integer> {
 
   @Option(names = "--limit", defaultValue = "10", paramLabel = "N", description = "How many; 10 if not said.")
   private int limit;
+
+  @Option(names = "--from", defaultValue = "0", paramLabel = "N", description = "Leave out the first N hits.")
+  private int from;
+
+  @Option(names = "--sort", defaultValue = "relevance", paramLabel = "ORDER", description = "relevance, newest, oldest or engagement.")
+  private String sort = "";
 
   @Option(names = "--json", description = "One JSON object.")
   private boolean json;
@@ -50,37 +61,82 @@ final class SearchCommand implements Callable<Integer> {
     this.main = main;
   }
 
+  /** The command as picocli knows it: what begins with a minus is part of the query. */
+  static CommandLine line(Main main) {
+    CommandLine line = new CommandLine(new SearchCommand(main));
+    line.setUnmatchedOptionsArePositionalParams(true);
+    line.getCommandSpec().usageMessage().footer(SearchHelp.lines());
+    return line;
+  }
+
   @Override
   public Integer call() throws IOException {
-    boolean batch = queries != null || run != null;
-    if (limit < 1 || limit > MAX_LIMIT) {
-      throw new CommandException(ExitCode.USAGE, "--limit takes a number from 1 to 10000.");
-    }
-    if (batch == !words.isEmpty()) {
-      throw new CommandException(ExitCode.USAGE,
-          "Give a QUERY, or --queries FILE with --trec-run OUT.");
-    }
+    SearchRequest.Order order = SearchRequest.Order.ofLabel(sort)
+        .orElseThrow(() -> new CommandException(ExitCode.USAGE,
+            "--sort takes relevance, newest, oldest or engagement."));
+    check();
     try (Workspace workspace = main.openWorkspace();
         SearchIndex index = IndexCommand.open(workspace)) {
       if (queries != null && run != null) {
         return run(index, queries, run);
       }
-      if (batch) {
-        throw new CommandException(ExitCode.USAGE, "--queries and --trec-run go together.");
-      }
-      return search(index);
+      return search(index, new SearchRequest(String.join(" ", words), order, from, limit));
     }
   }
 
-  private int search(SearchIndex index) {
-    SearchResult result = index.search(String.join(" ", words), limit);
+  private void check() {
+    boolean batch = queries != null || run != null;
+    if (limit < 1 || limit > MAX_LIMIT) {
+      throw new CommandException(ExitCode.USAGE, "--limit takes a number from 1 to 10000.");
+    }
+    if (from < 0) {
+      throw new CommandException(ExitCode.USAGE, "--from takes a number, 0 or more.");
+    }
+    for (String word : words) {
+      if (OPTION.matcher(word).matches()) {
+        throw new CommandException(ExitCode.USAGE, "There is no option " + Legible.line(word)
+            + "; to search for it, put it in quotation marks that reach the program: '\""
+            + Legible.line(word) + "\"'.");
+      }
+    }
+    if (batch == !words.isEmpty()) {
+      throw new CommandException(ExitCode.USAGE,
+          "Give a QUERY, or --queries FILE with --trec-run OUT.");
+    }
+    if (batch && (queries == null || run == null)) {
+      throw new CommandException(ExitCode.USAGE, "--queries and --trec-run go together.");
+    }
+  }
+
+  private int search(SearchIndex index, SearchRequest request) {
+    SearchResult result = index.search(request, Annotations.NONE);
     if (json) {
       main.console().json(object(result));
     } else {
       print(main.console(), result.hits());
-      main.console().say("%,d found.", result.total());
+      say(main.console(), result);
     }
     return result.hits().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
+  }
+
+  /** What is to be known of a result beside its hits. */
+  private static void say(Console console, SearchResult result) {
+    result.notes().forEach(note -> console.say("%s", Legible.line(note)));
+    if (result.relaxed()) {
+      console.say("No document has all of these words; these have some of them.");
+    }
+    result.facets().forEach((name, values) -> {
+      if (values.size() > 1) {
+        console.say("%s: %s", name, values.stream()
+            .limit(FACET_VALUES)
+            .map(value -> Legible.line(value.value()) + " " + value.count())
+            .collect(Collectors.joining(", ")));
+      }
+    });
+    if (result.instead() != null) {
+      console.say("Did you mean: %s", Legible.line(result.instead()));
+    }
+    console.say("%,d found.", result.total());
   }
 
   private int run(SearchIndex index, Path file, Path out) throws IOException {
@@ -120,6 +176,9 @@ final class SearchCommand implements Callable<Integer> {
       console.print("   %s, %s%s  [%s]", Legible.line(hit.site()), hit.kind(),
           hit.published() == null ? "" : ", " + hit.published(), hit.id());
       console.print("   %s", Legible.line(hit.snippet().text()));
+      for (Hit.Copy copy : hit.copies()) {
+        console.print("   also: %s", copy.url() == null ? copy.id() : copy.url().text());
+      }
       console.print("");
     }
   }

@@ -46,6 +46,9 @@ class CommandLineTest {
     crawl --proxy ftp://example.com     | 2
     suggest --limit 0                   | 2
     search                              | 2
+    search x --sort luck                | 2
+    search x --from -1                  | 2
+    search x --limt 5                   | 2
     verdict perhaps x                   | 2
     edition export --format pdf         | 2
     serve --port 70000                  | 2
@@ -200,6 +203,13 @@ class CommandLineTest {
     assertThat(run("document", "import", file.toString())).isEqualTo(ExitCode.SOME_FAILED);
     assertThat(run("search", "--json", "drift")).isEqualTo(ExitCode.DONE);
     assertThat(data.toString(StandardCharsets.UTF_8)).contains("\"total\":1", "\"id\":\"one\"");
+    assertThat(run("search", "-drift", "-watched")).isEqualTo(ExitCode.DONE);
+    assertThat(run("search", "--sort", "newest", "--from", "1", "-nothing")).isEqualTo(
+        ExitCode.DONE);
+    messages.reset();
+    assertThat(run("search", "drift bread kind:letter")).isEqualTo(ExitCode.DONE);
+    assertThat(said()).contains("“kind:letter” was left out", "No document has all of these words",
+        "2 found.");
     for (String query : new String[]{"\"unbalanced", "*", "title:", "((", "a AND OR", "\\"}) {
       assertThat(run("search", query)).as(query).isIn(ExitCode.DONE, ExitCode.NOTHING_FOUND);
     }

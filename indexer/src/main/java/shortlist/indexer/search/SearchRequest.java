@@ -1,5 +1,9 @@
 package shortlist.indexer.search;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * What is looked for.
  *
@@ -20,7 +24,19 @@ public record SearchRequest(String query, Order order, int from, int limit) {
     /** The oldest first; those of unknown day last. */
     OLDEST,
     /** Those that readers engaged with most first; those never published last, by relevance. */
-    ENGAGEMENT
+    ENGAGEMENT;
+
+    /** The name on the command line and in addresses: lower case. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The order of that label, or empty. */
+    public static Optional<Order> ofLabel(String label) {
+      return Arrays.stream(values())
+          .filter(order -> order.label().equals(label.strip().toLowerCase(Locale.ROOT)))
+          .findFirst();
+    }
   }
 
   /** The first hits, best first. */
