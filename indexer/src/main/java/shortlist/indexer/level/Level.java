@@ -43,12 +43,14 @@ public enum Level {
    * The level of a document: papers are advanced; else wording for beginners decides, for a lesson
    * is full of code, too; else a formula every {@value #WORDS_A_FORMULA} words, or a third of code,
    * makes it advanced.
+   *
+   * @param forBeginners its wording, by {@link ToneGauge#forBeginners}
    */
-  public static Level of(Metadata metadata, Tone tone, Figures figures) {
+  public static Level of(Metadata metadata, Tone forBeginners, Figures figures) {
     if (metadata.kind() == Kind.PAPER) {
       return ADVANCED;
     }
-    if (tone.forBeginners() <= BEGINNER_WORDING) {
+    if (forBeginners.score() <= BEGINNER_WORDING) {
       return BEGINNER;
     }
     return figures.areTechnical() ? ADVANCED : GENERAL;

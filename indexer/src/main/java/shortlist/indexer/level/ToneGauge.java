@@ -24,28 +24,37 @@ public final class ToneGauge {
   private static final double SUMMARY = 0.5;
 
   private final List<Sign> signs;
+  private final List<Sign> beginnersSigns;
 
   /** Reads the signs. */
   public ToneGauge() {
     this.signs = read();
+    this.beginnersSigns = signs.stream().filter(Sign::forBeginners).toList();
   }
 
   /** The tone of a page. */
   public Tone of(Metadata metadata) {
+    return of(metadata, signs);
+  }
+
+  /** The part of a page's tone that is wording for beginners; quicker to tell than all of it. */
+  public Tone forBeginners(Metadata metadata) {
+    return of(metadata, beginnersSigns);
+  }
+
+  private static Tone of(Metadata metadata, List<Sign> signs) {
     String title = cut(metadata.title(), MAX_TITLE);
     String summary = cut(metadata.summary(), MAX_SUMMARY);
     double score = 0;
-    double forBeginners = 0;
     Set<String> reasons = new LinkedHashSet<>();
     for (Sign sign : signs) {
       double share = sign.isIn(title) ? 1 : sign.isIn(summary) ? SUMMARY : 0;
       if (share > 0) {
         score += share * sign.weight;
-        forBeginners += sign.forBeginners ? share * sign.weight : 0;
         reasons.add(sign.reason);
       }
     }
-    return new Tone(score, forBeginners, List.copyOf(reasons));
+    return new Tone(score, List.copyOf(reasons));
   }
 
   private static String cut(String text, int length) {

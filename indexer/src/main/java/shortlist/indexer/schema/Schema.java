@@ -191,7 +191,7 @@ public final class Schema {
     }
     int words = document.content().words();
     fields.add(new IntPoint(MINUTES, minutes(metadata.duration(), words)));
-    Level level = Level.of(metadata, TONES.of(metadata), new Level.Figures(words,
+    Level level = Level.of(metadata, TONES.forBeginners(metadata), new Level.Figures(words,
         structure.wordsOfCode(), structure.formulas()));
     counted(fields, LEVEL, level.label(), Field.Store.NO);
   }

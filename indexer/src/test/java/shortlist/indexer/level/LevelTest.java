@@ -31,7 +31,8 @@ class LevelTest {
       Level level) {
     Metadata metadata = new Metadata(title, List.of(), null, "en", kind, "", "");
 
-    assertThat(Level.of(metadata, tones.of(metadata), new Level.Figures(words, code, formulas)))
+    assertThat(
+        Level.of(metadata, tones.forBeginners(metadata), new Level.Figures(words, code, formulas)))
         .isEqualTo(level);
   }
 
