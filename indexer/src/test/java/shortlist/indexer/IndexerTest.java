@@ -56,6 +56,15 @@ class IndexerTest {
   }
 
   @Test
+  void theSourceOfAPageIsSearched() {
+    corpus.page("http://example.org/ferries", article("Ferries", "zeppelin"));
+    update();
+
+    assertThat(found("source:1")).containsExactly("http://example.org/ferries");
+    assertThat(found("source:2")).isEmpty();
+  }
+
+  @Test
   void unchangedPagesAreNotReadAgain() {
     corpus.page("http://example.org/ferries", article("Ferries", "zeppelin"));
     update();

@@ -13,11 +13,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rest all but what narrows a facet; null if that is all
  * @param narrowings the parts that each narrow one facet
+ * @param scored whether some of what it finds answers better than the rest
  * @param text the words that are looked for anywhere, in their order
  * @param notes sentences for the user
  */
 record Compiled(
-    @Nullable Query rest, Map<FacetField, Query> narrowings, String text, List<String> notes) {
+    @Nullable Query rest,
+    Map<FacetField, Query> narrowings,
+    boolean scored,
+    String text,
+    List<String> notes) {
 
   /** Whether there is nothing to look for. */
   boolean isEmpty() {

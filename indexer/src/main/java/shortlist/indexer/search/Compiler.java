@@ -57,7 +57,8 @@ final class Compiler {
     }
     Map<FacetField, Query> narrowings = new EnumMap<>(FacetField.class);
     narrowing.forEach((facet, query) -> narrowings.put(facet, query.build()));
-    return new Compiled(rest, narrowings, text.toString(), notes);
+    return new Compiled(rest, narrowings, others.stream().anyMatch(Compiler::scores),
+        text.toString(), notes);
   }
 
   private @Nullable Query query(Clause clause) {
@@ -136,7 +137,7 @@ final class Compiler {
   }
 
   /** Whether it finds some documents that answer better than others. */
-  static boolean scores(Clause clause) {
+  private static boolean scores(Clause clause) {
     return switch (clause) {
       case Clause.Words _ -> true;
       case Clause.All(List<Clause> parts) -> parts.stream().anyMatch(Compiler::scores);

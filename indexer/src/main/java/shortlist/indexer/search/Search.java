@@ -108,9 +108,9 @@ final class Search {
 
   private ScoreDoc[] ranked(Compiled query, SearchRequest.Order order, int end)
       throws IOException {
-    boolean scored = query.rest() != null;
     return switch (order) {
-      case RELEVANCE -> scored ? byRelevance(query, end) : sorted(query, Orders.NEWEST, end);
+      case RELEVANCE ->
+        query.scored() ? byRelevance(query, end) : sorted(query, Orders.NEWEST, end);
       case NEWEST -> sorted(query, Orders.NEWEST, end);
       case OLDEST -> sorted(query, Orders.OLDEST, end);
       case ENGAGEMENT -> sorted(query, Orders.engagement(overlay), end);

@@ -287,6 +287,8 @@ class SearchTest {
   void withoutWordsTheNewestComeFirst() {
     assertThat(ids(search("kind:article", Order.RELEVANCE, 0, 10)))
         .containsExactly("bus", "ferry", "soup");
+    assertThat(ids(search("has:author -kind:talk", Order.RELEVANCE, 0, 10)))
+        .containsExactly("tram", "ferry", "soup");
   }
 
   @Test
