@@ -29,7 +29,7 @@ final class Orders {
   /** What readers engaged with most first. */
   static Sort engagement(Overlay overlay) {
     return overlay.knowsEngagement()
-        ? new Sort(new Engagement(overlay).getSortField(true), SortField.FIELD_SCORE, ID)
+        ? new Sort(new Engagement(overlay).getSortField(true), SortField.FIELD_SCORE, day(true), ID)
         : RELEVANCE;
   }
 
