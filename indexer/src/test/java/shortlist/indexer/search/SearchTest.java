@@ -277,7 +277,7 @@ class SearchTest {
   @CsvSource(delimiter = '|', value = {
       "NEWEST     | tram talk bus ferry soup",
       "OLDEST     | ferry bus talk tram soup",
-      "ENGAGEMENT | tram ferry bus soup talk"})
+      "ENGAGEMENT | tram ferry talk bus soup"})
   void hitsComeInTheOrderThatIsAskedFor(Order order, String ids) {
     assertThat(ids(search("kind:(article OR paper OR talk)", order, 0, 10)))
         .containsExactly(ids.split(" ", -1));
