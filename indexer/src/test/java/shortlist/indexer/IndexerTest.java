@@ -22,6 +22,7 @@ import shortlist.corpus.document.Kind;
 import shortlist.corpus.document.Metadata;
 import shortlist.corpus.duplicate.Fingerprint;
 import shortlist.corpus.link.WebUrl;
+import shortlist.indexer.search.Hit;
 import shortlist.indexer.search.SearchIndex;
 
 class IndexerTest {
@@ -218,12 +219,15 @@ class IndexerTest {
     return new Indexer(corpus.workspace).update(QUIET);
   }
 
+  /** The addresses of hits and of what folds into them. */
   private List<String> found(String query) {
     try (SearchIndex index = SearchIndex.open(corpus.workspace.indexFolder())) {
       return index.search(query, 100)
           .hits()
           .stream()
-          .map(hit -> String.valueOf(hit.url()))
+          .flatMap(hit -> Stream.concat(Stream.of(hit.url()),
+              hit.copies().stream().map(Hit.Copy::url)))
+          .map(String::valueOf)
           .toList();
     }
   }

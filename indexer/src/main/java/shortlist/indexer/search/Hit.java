@@ -13,6 +13,7 @@ import shortlist.corpus.link.WebUrl;
  * @param id of the document
  * @param url its canonical address; null if it has none
  * @param title its title; may be empty
+ * @param titleMarks where words of the query stand in the title, in order, not overlapping
  * @param score higher is better; comparable within one result only
  * @param site how its site calls itself
  * @param kind the label of its kind
@@ -27,6 +28,7 @@ public record Hit(
     String id,
     @Nullable WebUrl url,
     String title,
+    List<Snippet.Mark> titleMarks,
     double score,
     String site,
     String kind,
@@ -36,8 +38,9 @@ public record Hit(
     Snippet snippet,
     List<Copy> copies) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Hit {
+    titleMarks = List.copyOf(titleMarks);
     copies = List.copyOf(copies);
   }
 

@@ -38,11 +38,13 @@ final class Search {
   private final IndexSearcher searcher;
   private final Columns columns;
   private final Overlay overlay;
+  private final Fingerprints fingerprints;
 
-  Search(IndexSearcher searcher, Columns columns, Overlay overlay) {
+  Search(IndexSearcher searcher, Columns columns, Overlay overlay, Fingerprints fingerprints) {
     this.searcher = searcher;
     this.columns = columns;
     this.overlay = overlay;
+    this.fingerprints = fingerprints;
   }
 
   SearchResult answer(SearchRequest request) throws IOException {
@@ -98,12 +100,11 @@ final class Search {
   }
 
   private List<Hit> hits(SearchRequest request, Compiled query) throws IOException {
-    int from = Math.clamp(request.from(), 0, MAX_HITS);
-    int end = Math.min(MAX_HITS, from + Math.clamp(request.limit(), 1, MAX_HITS));
-    ScoreDoc[] ranked = ranked(query, request.order(), end);
-    ScoreDoc[] page = Arrays.copyOfRange(ranked, Math.min(from, ranked.length),
-        Math.min(end, ranked.length));
-    return page(query.all(), page, from);
+    Folding.Page page = new Folding.Page(Math.clamp(request.from(), 0, MAX_HITS),
+        Math.clamp(request.limit(), 1, MAX_HITS));
+    List<Folded> folded = Folding.fold(searcher.getIndexReader(), fingerprints,
+        count -> ranked(query, request.order(), count), page, MAX_HITS, 0);
+    return Hits.of(searcher, query.all(), folded, page.from() + 1);
   }
 
   private ScoreDoc[] ranked(Compiled query, SearchRequest.Order order, int end)
@@ -152,16 +153,6 @@ final class Search {
   /** Of a hit that was ranked by {@link Orders#RELEVANCE}. */
   private static BytesRef id(ScoreDoc hit) {
     return (BytesRef) ((FieldDoc) hit).fields[1];
-  }
-
-  private List<Hit> page(Query query, ScoreDoc[] page, int from) throws IOException {
-    Snippet[] snippets = Snippets.of(searcher, query, docs(page));
-    List<Hit> hits = new ArrayList<>();
-    for (int i = 0; i < page.length; i++) {
-      hits.add(Stored.hit(searcher.storedFields().document(page[i].doc, Stored.HIT_FIELDS),
-          from + i + 1, page[i].score, snippets[i]));
-    }
-    return hits;
   }
 
   private static TopDocs docs(ScoreDoc[] docs) {

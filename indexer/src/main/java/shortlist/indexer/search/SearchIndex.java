@@ -2,7 +2,6 @@ package shortlist.indexer.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
@@ -12,7 +11,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
@@ -32,6 +30,7 @@ public final class SearchIndex implements AutoCloseable {
   private final Directory directory;
   private final SearcherManager searchers;
   private final Layers layers = new Layers();
+  private final Fingerprints fingerprints = new Fingerprints();
 
   private SearchIndex(Path folder, Directory directory, SearcherManager searchers) {
     this.folder = folder;
@@ -97,7 +96,7 @@ public final class SearchIndex implements AutoCloseable {
    */
   public SearchResult search(SearchRequest request, Annotations annotations) {
     return with(searcher -> new Search(searcher, layers.columns(searcher.getIndexReader()),
-        layers.overlay(searcher.getIndexReader(), annotations)).answer(request));
+        layers.overlay(searcher.getIndexReader(), annotations), fingerprints).answer(request));
   }
 
   /** Answers with the best hits, with nothing laid over the index. */
@@ -129,34 +128,48 @@ public final class SearchIndex implements AutoCloseable {
         Scoring.searcher(searcher.getIndexReader(), tuning), tuning, text, bounded(limit)));
   }
 
-  /** The documents most like one of the index, without itself; none if it has no such document. */
+  /**
+   * The documents most like one of the index, without itself and its near-duplicates; none if it
+   * has no such document.
+   */
   public List<Hit> similar(String id, int limit) {
-    return document(id).map(like -> with(searcher -> {
+    return with(searcher -> {
+      int number = number(searcher, id);
+      if (number < 0) {
+        return List.of();
+      }
+      StoredDocument like = Stored.document(searcher.storedFields().document(number));
       Query query = Likeness.query(searcher.getIndexReader(), like.title(), like.text());
       Query others = new BooleanQuery.Builder().add(query, Occur.MUST)
           .add(new TermQuery(new Term(Schema.ID, id)), Occur.MUST_NOT)
           .build();
-      return hits(searcher, others, searcher.search(others, bounded(limit)));
-    })).orElse(List.of());
+      return hits(searcher, others, limit,
+          fingerprints.of(searcher.getIndexReader(), number));
+    });
   }
 
   /** The documents most like a text. */
   public List<Hit> similarToText(String text, int limit) {
     return with(searcher -> {
       Query query = Likeness.query(searcher.getIndexReader(), "", text);
-      return hits(searcher, query, searcher.search(query, bounded(limit)));
+      return hits(searcher, query, limit, 0);
     });
   }
 
   /** The document of an id. */
   public Optional<StoredDocument> document(String id) {
     return with(searcher -> {
-      TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
-      return found.scoreDocs.length == 0
+      int number = number(searcher, id);
+      return number < 0
           ? Optional.empty()
-          : Optional.of(Stored.document(
-              searcher.storedFields().document(found.scoreDocs[0].doc)));
+          : Optional.of(Stored.document(searcher.storedFields().document(number)));
     });
+  }
+
+  /** Lucene's number of a document; -1 if there is none of that id. */
+  private static int number(IndexSearcher searcher, String id) throws IOException {
+    TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
+    return found.scoreDocs.length == 0 ? -1 : found.scoreDocs[0].doc;
   }
 
   /** The term counts of all documents, read in one pass; takes memory for all of them. */
@@ -173,16 +186,13 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
-  private static List<Hit> hits(IndexSearcher searcher, Query query, TopDocs top)
+  /** Hits in order of score, near-duplicates folded, without what is near {@code except}. */
+  private List<Hit> hits(IndexSearcher searcher, Query query, int limit, long except)
       throws IOException {
-    Snippet[] snippets = Snippets.of(searcher, query, top);
-    List<Hit> hits = new ArrayList<>();
-    for (int i = 0; i < top.scoreDocs.length; i++) {
-      ScoreDoc doc = top.scoreDocs[i];
-      hits.add(Stored.hit(searcher.storedFields().document(doc.doc, Stored.HIT_FIELDS), i + 1,
-          doc.score, snippets[i]));
-    }
-    return hits;
+    List<Folded> folded = Folding.fold(searcher.getIndexReader(), fingerprints,
+        count -> searcher.search(query, count, Orders.RELEVANCE, true).scoreDocs,
+        new Folding.Page(0, bounded(limit)), Search.MAX_HITS, except);
+    return Hits.of(searcher, query, folded, 1);
   }
 
   private static int bounded(int limit) {

@@ -1,48 +1,102 @@
 package shortlist.indexer.search;
 
-import java.io.IOException;
-import java.text.BreakIterator;
-import java.util.Locale;
-import java.util.Set;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
-import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
-import shortlist.indexer.schema.Schema;
-import shortlist.indexer.schema.TextAnalyzer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import shortlist.indexer.search.Marker.Found;
 
-/** The passages of hits that answer a query best. */
+/**
+ * Chooses the passages of a text that answer best: those in which most of what is wanted stands
+ * together, what is rare counting more, the first of equals.
+ */
 final class Snippets {
 
-  /** Of a query, what is marked is words in these. */
-  private static final Set<String> SEARCHED = Set.of(Schema.ALL, Schema.BODY);
-  private static final int LENGTH = 180;
-  private static final int PASSAGES = 2;
-  private static final int MAX_TEXT = 100_000;
+  private static final double REPEAT = 0.05;
+  private static final int MAX_REPEATS = 5;
+  /** How much more a word counts beside the word of the query before it. */
+  private static final double TOGETHER = 1.3;
+  /** How much more a sentence counts than a heading, a row of a table or a line of code. */
+  private static final double PROSE = 1.15;
 
   private Snippets() {}
 
-  /** One for each hit, in their order. */
-  static Snippet[] of(IndexSearcher searcher, Query query, TopDocs hits) throws IOException {
-    UnifiedHighlighter highlighter = UnifiedHighlighter
-        .builder(searcher, new TextAnalyzer())
-        .withFormatter(new DefaultPassageFormatter(String.valueOf(Snippet.OPEN),
-            String.valueOf(Snippet.CLOSE), " … ", false))
-        .withBreakIterator(() -> LengthGoalBreakIterator
-            .createClosestToLength(BreakIterator.getSentenceInstance(Locale.ROOT), LENGTH, 0.5f))
-        .withMaxLength(MAX_TEXT)
-        .withMaxNoHighlightPassages(1)
-        .withFieldMatcher(SEARCHED::contains)
-        .withWeightMatches(false)
-        .withHighlightPhrasesStrictly(false)
-        .build();
-    String[] marked = highlighter.highlight(Schema.BODY, query, hits, PASSAGES);
-    Snippet[] snippets = new Snippet[marked.length];
-    for (int i = 0; i < marked.length; i++) {
-      snippets[i] = marked[i] == null ? Snippet.NONE : Snippet.parse(marked[i]);
+  private record Rated(Passage passage, long parts, double score) {}
+
+  /** The best of {@code text}, or how it begins if nothing is found in it. */
+  static Snippet of(String text, List<Found> found) {
+    if (text.isBlank()) {
+      return Snippet.NONE;
     }
-    return snippets;
+    if (found.isEmpty()) {
+      int start = Sentences.skipSpace(text, 0);
+      return new SnippetWriter(text, found)
+          .write(List.of(Passage.from(text, start, start + 1)));
+    }
+    Rated best = best(text, found, null);
+    Rated second = best == null ? null : best(text, found, best);
+    List<Passage> passages = Stream.of(best, second)
+        .filter(Objects::nonNull)
+        .map(Rated::passage)
+        .sorted(Comparator.comparingInt(Passage::start))
+        .toList();
+    return new SnippetWriter(text, found).write(passages);
+  }
+
+  /**
+   * The best passage, or the best that has something that {@code beside} lacks; null if there is
+   * none.
+   */
+  private static @Nullable Rated best(String text, List<Found> found, @Nullable Rated beside) {
+    Rated best = null;
+    for (int i = 0; i < found.size(); i++) {
+      Found first = found.get(i);
+      int last = first.start() + Passage.LONGEST;
+      boolean adds = beside == null || (parts(found, i, last) & ~beside.parts()) != 0;
+      if (!adds || (best != null && PROSE * score(found, i, last) <= best.score())) {
+        continue;
+      }
+      Rated next = rate(text, Passage.around(text, first.start(), first.end()), found, i);
+      boolean apart = beside == null || (!next.passage().overlaps(beside.passage())
+          && (next.parts() & ~beside.parts()) != 0);
+      if (apart && (best == null || next.score() > best.score())) {
+        best = next;
+      }
+    }
+    return best;
+  }
+
+  private static Rated rate(String text, Passage passage, List<Found> found, int first) {
+    double score = score(found, first, passage.end());
+    return new Rated(passage, parts(found, first, passage.end()),
+        passage.isProse(text) ? PROSE * score : score);
+  }
+
+  /** What is found from {@code first} on and ends before {@code end}. */
+  private static double score(List<Found> found, int first, int end) {
+    long parts = 0;
+    double score = 0;
+    int repeats = 0;
+    for (int i = first; i < found.size() && found.get(i).end() <= end; i++) {
+      Found each = found.get(i);
+      if ((each.parts() & ~parts) != 0) {
+        boolean follows = i > first && found.get(i - 1).end() + 1 == each.start();
+        score += follows ? TOGETHER * each.worth() : each.worth();
+      } else if (repeats++ < MAX_REPEATS) {
+        score += REPEAT * each.worth();
+      }
+      parts |= each.parts();
+    }
+    return score;
+  }
+
+  /** The parts that {@link #score} counts. */
+  private static long parts(List<Found> found, int first, int end) {
+    long parts = 0;
+    for (int i = first; i < found.size() && found.get(i).end() <= end; i++) {
+      parts |= found.get(i).parts();
+    }
+    return parts;
   }
 }

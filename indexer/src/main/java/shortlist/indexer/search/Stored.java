@@ -15,14 +15,23 @@ final class Stored {
 
   /** The stored fields that a hit needs. */
   static final Set<String> HIT_FIELDS = Set.of(Schema.ID, Schema.URL, Schema.TITLE,
-      Schema.ORGANISATION, Schema.KIND, Schema.LANGUAGE, Schema.PUBLISHED, Schema.DURATION);
+      Schema.BODY, Schema.ORGANISATION, Schema.KIND, Schema.LANGUAGE, Schema.PUBLISHED,
+      Schema.DURATION);
+
+  /** The stored fields that a copy of a hit needs. */
+  static final Set<String> COPY_FIELDS = Set.of(Schema.ID, Schema.URL, Schema.ORGANISATION);
 
   private Stored() {}
 
-  static Hit hit(Document fields, int rank, double score, Snippet snippet) {
-    return new Hit(rank, text(fields, Schema.ID), url(fields), text(fields, Schema.TITLE), score,
-        text(fields, Schema.ORGANISATION), text(fields, Schema.KIND), fields.get(Schema.LANGUAGE),
-        published(fields), duration(fields), snippet, List.of());
+  static Hit hit(Document fields, int rank, double score, List<Snippet.Mark> titleMarks,
+      Snippet snippet, List<Hit.Copy> copies) {
+    return new Hit(rank, text(fields, Schema.ID), url(fields), text(fields, Schema.TITLE),
+        titleMarks, score, text(fields, Schema.ORGANISATION), text(fields, Schema.KIND),
+        fields.get(Schema.LANGUAGE), published(fields), duration(fields), snippet, copies);
+  }
+
+  static Hit.Copy copy(Document fields) {
+    return new Hit.Copy(text(fields, Schema.ID), url(fields), text(fields, Schema.ORGANISATION));
   }
 
   static StoredDocument document(Document fields) {
@@ -33,7 +42,7 @@ final class Stored {
         text(fields, Schema.MARKDOWN));
   }
 
-  private static String text(Document fields, String name) {
+  static String text(Document fields, String name) {
     String value = fields.get(name);
     return value == null ? "" : value;
   }
