@@ -59,6 +59,8 @@ final class Search {
       return new SearchResult(0, List.of(), Map.of(), null, notes, false);
     }
     Matches matches = Matches.of(searcher, query.all());
+    String instead = Correction.of(searcher.getIndexReader(), request.query(), matches.size(),
+        this::count);
     boolean relaxed = false;
     if (matches.size() == 0) {
       Compiled any = Compiler.compile(parsed.clause(), overlay, false);
@@ -68,8 +70,14 @@ final class Search {
         query = relaxed ? any : query;
       }
     }
-    return new SearchResult(matches.size(), hits(request, query), facets(query, matches), null,
-        notes, relaxed);
+    return new SearchResult(matches.size(), hits(request, query), facets(query, matches),
+        instead, notes, relaxed);
+  }
+
+  /** How many documents have all that a query asks for. */
+  private long count(String text) throws IOException {
+    Compiled query = Compiler.compile(ParsedQuery.of(text).clause(), overlay, true);
+    return query.isEmpty() ? 0 : searcher.count(query.all());
   }
 
   private Map<String, List<Facet>> facets(Compiled query, Matches matches) throws IOException {
