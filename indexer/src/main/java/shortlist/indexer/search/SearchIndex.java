@@ -26,6 +26,8 @@ import shortlist.indexer.schema.Schema;
  */
 public final class SearchIndex implements AutoCloseable {
 
+  private static final int MAX_COMPLETIONS = 100;
+
   private final Path folder;
   private final Directory directory;
   private final SearcherManager searchers;
@@ -110,7 +112,8 @@ public final class SearchIndex implements AutoCloseable {
    * @param limit at most so many, 1 to 100
    */
   public List<Completion> complete(String typed, int limit) {
-    return List.of();
+    return with(searcher -> Completions.of(searcher, typed,
+        Math.clamp(limit, 1, MAX_COMPLETIONS)));
   }
 
   /**

@@ -61,7 +61,8 @@ record TypedWord(String text, int start, int end) {
     return end;
   }
 
-  private static boolean isBreak(char c) {
+  /** Whether words end before a character: white space, quotes and parentheses. */
+  static boolean isBreak(char c) {
     return Character.isWhitespace(c) || BREAKS.indexOf(c) >= 0;
   }
 

@@ -138,14 +138,18 @@ final class Wanted {
     private static List<String> seenIn(String field) {
       return switch (field) {
         case Schema.TITLE, Schema.TITLE_WORDS -> List.of(Schema.TITLE);
-        case Schema.BODY -> List.of(Schema.BODY);
+        case Schema.BODY, Schema.CODE -> List.of(Schema.BODY);
         case Schema.ALL, Schema.WORDS -> List.of(Schema.TITLE, Schema.BODY);
         default -> List.of();
       };
     }
 
+    /** Whether a field has words as they are written, without their places. */
     private static boolean isWritten(String field) {
-      return field.equals(Schema.WORDS) || field.equals(Schema.TITLE_WORDS);
+      return switch (field) {
+        case Schema.WORDS, Schema.TITLE_WORDS, Schema.CODE -> true;
+        default -> false;
+      };
     }
 
     private void put(Query query, Term... terms) {
