@@ -1,5 +1,6 @@
 package shortlist.indexer.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import shortlist.indexer.query.Clause;
+import shortlist.indexer.query.Field;
 
 /** Turns a query's tree into Lucene's queries. One object a query. */
 final class Compiler {
@@ -19,6 +21,7 @@ final class Compiler {
   private final boolean required;
   private final WordQueries words;
   private final ValueQueries values;
+  private final Widening widening;
   private final List<String> notes = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
 
@@ -26,6 +29,7 @@ final class Compiler {
     this.required = required;
     this.words = new WordQueries(required);
     this.values = new ValueQueries(overlay, notes);
+    this.widening = overlay.widening();
   }
 
   /**
@@ -33,11 +37,12 @@ final class Compiler {
    *
    * @param required whether all words must be there, or any of them will do
    */
-  static Compiled compile(Clause clause, Overlay overlay, boolean required) {
+  static Compiled compile(Clause clause, Overlay overlay, boolean required)
+      throws IOException {
     return new Compiler(overlay, required).compile(clause);
   }
 
-  private Compiled compile(Clause clause) {
+  private Compiled compile(Clause clause) throws IOException {
     List<Clause> parts = clause instanceof Clause.All(List<Clause> all) ? all : List.of(clause);
     List<Clause> others = new ArrayList<>();
     Map<FacetField, BooleanQuery.Builder> narrowing = new EnumMap<>(FacetField.class);
@@ -61,7 +66,7 @@ final class Compiler {
         text.toString(), notes);
   }
 
-  private @Nullable Query query(Clause clause) {
+  private @Nullable Query query(Clause clause) throws IOException {
     return switch (clause) {
       case Clause.Words part -> words.of(part);
       case Clause.Value value -> values.of(value);
@@ -73,12 +78,22 @@ final class Compiler {
   }
 
   /** What all parts find; null if none of them is of use. */
-  private @Nullable Query all(List<Clause> parts) {
+  private @Nullable Query all(List<Clause> parts) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
+    Occur occur = required ? Occur.MUST : Occur.SHOULD;
     boolean positive = false;
     boolean anyWord = false;
     boolean negative = false;
-    for (Clause part : parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      int end = endOfWords(parts, i);
+      parts.subList(i, end).forEach(this::append);
+      for (Query query : widened(parts.subList(i, end))) {
+        all.add(query, occur);
+        anyWord = true;
+        positive = true;
+      }
+      i = end;
+      Clause part = i < parts.size() ? parts.get(i) : new Clause.All(List.of());
       boolean not = part instanceof Clause.Not;
       Query query = query(part instanceof Clause.Not(Clause inner) ? inner : part);
       if (query == null) {
@@ -87,7 +102,7 @@ final class Compiler {
       boolean word = !not && isOfWords(part);
       all.add(query, not
           ? Occur.MUST_NOT
-          : !scores(part) ? Occur.FILTER : word && !required ? Occur.SHOULD : Occur.MUST);
+          : !scores(part) ? Occur.FILTER : word ? occur : Occur.MUST);
       anyWord |= word;
       positive |= !not;
       negative |= not;
@@ -105,11 +120,12 @@ final class Compiler {
   }
 
   /** What any part finds; null if none of them is of use. */
-  private @Nullable Query any(List<Clause> parts) {
+  private @Nullable Query any(List<Clause> parts) throws IOException {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     boolean some = false;
     for (Clause part : parts) {
-      Query query = query(part);
+      List<Query> word = isPlain(part) ? widened(List.of(part)) : List.of();
+      Query query = word.isEmpty() ? query(part) : word.getFirst();
       if (query != null) {
         any.add(scores(part) ? query : new BoostQuery(new ConstantScoreQuery(query), 0),
             Occur.SHOULD);
@@ -117,6 +133,30 @@ final class Compiler {
       }
     }
     return some ? any.build() : null;
+  }
+
+  /** The first part from {@code first} on that is no word to be looked for wherever it stands. */
+  private static int endOfWords(List<Clause> parts, int first) {
+    int end = first;
+    while (end < parts.size() && isPlain(parts.get(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isPlain(Clause clause) {
+    return clause instanceof Clause.Word(Field in, String _) && in == null;
+  }
+
+  /** Words that follow each other, with what means the same. */
+  private List<Query> widened(List<Clause> run) throws IOException {
+    List<Widening.Typed> typed = new ArrayList<>();
+    for (Clause part : run) {
+      if (part instanceof Clause.Word word) {
+        typed.add(new Widening.Typed(word.text(), words.of(word)));
+      }
+    }
+    return widening.of(typed, required ? Occur.MUST : Occur.SHOULD);
   }
 
   /** The words that stand side by side, of which those that are near each other count more. */

@@ -145,8 +145,8 @@ final class Completions {
       PostingsEnum postings = leaf.reader()
           .postings(new Term(Schema.WORDS, word), PostingsEnum.NONE);
       if (postings != null) {
-        for (int document = postings.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS;
-            document = postings.nextDoc()) {
+        for (int document = postings
+            .nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = postings.nextDoc()) {
           common += documents.get(leaf.docBase + document) ? 1 : 0;
         }
       }

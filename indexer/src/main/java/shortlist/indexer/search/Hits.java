@@ -15,10 +15,10 @@ import shortlist.indexer.schema.Schema;
 /**
  * Reads what hits show: each document's stored fields once, with what the query found in them.
  *
- * <p>Lucene's UnifiedHighlighter is not used: it makes a searcher and a weight a document and field.
- * For the same ten hits, with the same sentences and the fields read once, it took 1.06 ms above the
- * 0.77 ms of reading them where this takes 0.33 ms (with the platform's sentences 26 ms), and it
- * could not mark words of prefixes, which are matched in another field than the one shown.
+ * <p>Lucene's UnifiedHighlighter is not used: it makes a searcher and a weight a document and
+ * field. For the same ten hits, with the same sentences and the fields read once, it took 1.06 ms
+ * above the 0.77 ms of reading them where this takes 0.33 ms (with the platform's sentences 26 ms),
+ * and it could not mark words of prefixes, which are matched in another field than the one shown.
  */
 final class Hits {
 

@@ -3,6 +3,7 @@ package shortlist.indexer.search;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
@@ -15,8 +16,9 @@ import org.apache.lucene.util.BytesRefHash;
 import shortlist.indexer.schema.Schema;
 
 /**
- * {@link Annotations} by the documents of a reader. It is made in one pass over their ids, however
- * many are annotated. Safe for use by several threads.
+ * What is laid over the index when it is searched: {@link Annotations} by the documents of a
+ * reader, and which words mean the same. It is made in one pass over their ids, however many are
+ * annotated. Safe for use by several threads.
  */
 final class Overlay {
 
@@ -25,13 +27,16 @@ final class Overlay {
 
   private final IndexReader reader;
   private final Annotations annotations;
+  private final SynonymReader.Read synonyms;
   private final Column status;
   private final Column category;
   private final double[] engagement;
 
-  Overlay(IndexReader reader, Annotations annotations) throws IOException {
+  Overlay(IndexReader reader, Annotations annotations, SynonymReader.Read synonyms)
+      throws IOException {
     this.reader = reader;
     this.annotations = annotations;
+    this.synonyms = synonyms;
     this.status = new Column(reader.maxDoc());
     this.category = new Column(reader.maxDoc());
     this.engagement = new double[annotations.engagement().isEmpty() ? 0 : reader.maxDoc()];
@@ -43,8 +48,18 @@ final class Overlay {
     lay();
   }
 
-  boolean isOf(IndexReader other, Annotations others) {
-    return reader.equals(other) && annotations.equals(others);
+  boolean isOf(IndexReader other, Annotations others, SynonymReader.Read words) {
+    return reader.equals(other) && synonyms.equals(words) && annotations.equals(others);
+  }
+
+  /** What means the same as words of a query. */
+  Widening widening() {
+    return new Widening(synonyms.synonyms(), reader);
+  }
+
+  /** Sentences on synonyms that could not be used; often none. */
+  List<String> notes() {
+    return synonyms.notes();
   }
 
   Annotations annotations() {

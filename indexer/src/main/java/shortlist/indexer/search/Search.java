@@ -52,6 +52,7 @@ final class Search {
     Compiled query = Compiler.compile(parsed.clause(), overlay, true);
     List<String> notes = new ArrayList<>(parsed.notes());
     notes.addAll(query.notes());
+    notes.addAll(overlay.notes());
     if (query.isEmpty()) {
       if (notes.isEmpty()) {
         notes.add("There is nothing to look for: signs and the most common words are not indexed.");

@@ -27,21 +27,24 @@ import shortlist.indexer.schema.Schema;
 public final class SearchIndex implements AutoCloseable {
 
   private static final int MAX_COMPLETIONS = 100;
+  private static final String SYNONYMS = "synonyms.txt";
 
   private final Path folder;
   private final Directory directory;
   private final SearcherManager searchers;
-  private final Layers layers = new Layers();
+  private final Layers layers;
   private final Fingerprints fingerprints = new Fingerprints();
 
   private SearchIndex(Path folder, Directory directory, SearcherManager searchers) {
     this.folder = folder;
     this.directory = directory;
     this.searchers = searchers;
+    this.layers = new Layers(folder.toAbsolutePath().resolveSibling(SYNONYMS));
   }
 
   /**
-   * Opens an index.
+   * Opens an index. Searches know the synonyms of {@code docs/search.md} and those of a file
+   * {@code synonyms.txt} beside the folder, if there is one.
    *
    * @throws WorkspaceException if there is none, it is damaged, or it was written by another
    *         version of the program
