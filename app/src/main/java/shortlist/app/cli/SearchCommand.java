@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.indexer.search.Annotations;
+import shortlist.indexer.search.Completion;
 import shortlist.indexer.search.Facet;
 import shortlist.indexer.search.Hit;
 import shortlist.indexer.search.Ranked;
@@ -51,6 +52,9 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One JSON object.")
   private boolean json;
 
+  @Option(names = "--complete", paramLabel = "TEXT", description = "How TEXT could go on, as one types.")
+  private @Nullable String typed;
+
   @Option(names = "--queries", paramLabel = "FILE.tsv", description = "Many queries: id, tab, plain text.")
   private @Nullable Path queries;
 
@@ -77,6 +81,9 @@ final class SearchCommand implements Callable<Integer> {
     check();
     try (Workspace workspace = main.openWorkspace();
         SearchIndex index = IndexCommand.open(workspace)) {
+      if (typed != null) {
+        return complete(index, typed);
+      }
       if (queries != null && run != null) {
         return run(index, queries, run);
       }
@@ -99,9 +106,10 @@ final class SearchCommand implements Callable<Integer> {
             + Legible.line(word) + "\"'.");
       }
     }
-    if (batch == !words.isEmpty()) {
+    int asked = (batch ? 1 : 0) + (words.isEmpty() ? 0 : 1) + (typed == null ? 0 : 1);
+    if (asked != 1) {
       throw new CommandException(ExitCode.USAGE,
-          "Give a QUERY, or --queries FILE with --trec-run OUT.");
+          "Give a QUERY, or --complete TEXT, or --queries FILE with --trec-run OUT.");
     }
     if (batch && (queries == null || run == null)) {
       throw new CommandException(ExitCode.USAGE, "--queries and --trec-run go together.");
@@ -137,6 +145,22 @@ final class SearchCommand implements Callable<Integer> {
       console.say("Did you mean: %s", Legible.line(result.instead()));
     }
     console.say("%,d found.", result.total());
+  }
+
+  private int complete(SearchIndex index, String text) {
+    List<Completion> completions = index.complete(text, limit);
+    if (json) {
+      main.console()
+          .json(Console.object("completions", completions.stream()
+              .map(completion -> Console.object("text", completion.text(), "kind",
+                  completion.kind().name().toLowerCase(Locale.ROOT), "documents",
+                  completion.documents()))
+              .toList()));
+    } else {
+      completions.forEach(completion -> main.console()
+          .print("%s  (%,d)", Legible.line(completion.text()), completion.documents()));
+    }
+    return completions.isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
   }
 
   private int run(SearchIndex index, Path file, Path out) throws IOException {

@@ -49,6 +49,8 @@ class CommandLineTest {
     search x --sort luck                | 2
     search x --from -1                  | 2
     search x --limt 5                   | 2
+    search x --complete y               | 2
+    search --complete nothing           | 4
     verdict perhaps x                   | 2
     edition export --format pdf         | 2
     serve --port 70000                  | 2
@@ -213,6 +215,17 @@ class CommandLineTest {
     for (String query : new String[]{"\"unbalanced", "*", "title:", "((", "a AND OR", "\\"}) {
       assertThat(run("search", query)).as(query).isIn(ExitCode.DONE, ExitCode.NOTHING_FOUND);
     }
+  }
+
+  @Test
+  void whatWasTypedIsCompleted() throws IOException {
+    workspace();
+    Path file = Files.writeString(folder.resolve("docs.jsonl"),
+        "{\"id\":\"one\",\"title\":\"Monitoring models\",\"text\":\"Drift of features.\"}\n");
+    run("document", "import", file.toString());
+    assertThat(run("search", "--json", "--complete", "drift mod")).isEqualTo(ExitCode.DONE);
+    assertThat(data.toString(StandardCharsets.UTF_8)).contains(
+        "{\"completions\":[{\"text\":\"drift models\",\"kind\":\"word\",\"documents\":1}");
   }
 
   @Test
