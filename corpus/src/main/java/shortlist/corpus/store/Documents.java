@@ -80,7 +80,10 @@ public final class Documents {
         .findOne());
   }
 
-  /** The document that a person means by an id, its address, or the address of a page of it. */
+  /**
+   * The document that a person means by an id, its address, or the address of a page that gave it
+   * or leads to it by redirects.
+   */
   public Optional<Entry> findByIdOrUrl(String idOrUrl) {
     Optional<Entry> byId = find(idOrUrl);
     if (byId.isPresent()) {
@@ -201,14 +204,8 @@ public final class Documents {
   }
 
   private Optional<Entry> findByPage(WebUrl url) {
-    Address address = Address.of(url);
-    return store.read(handle -> handle.createQuery("""
-      SELECT * FROM document WHERE id = (SELECT document_id FROM page WHERE %s)"""
-        .formatted(Address.MATCHES))
-        .bind("key", address.key())
-        .bind("address", address.text())
-        .map((row, context) -> entry(row))
-        .findOne());
+    return Optional.ofNullable(store.addresses().documents(List.of(url)).get(url))
+        .flatMap(this::find);
   }
 
   private List<Entry> batch(String after) {

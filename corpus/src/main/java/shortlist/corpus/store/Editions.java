@@ -3,7 +3,10 @@ package shortlist.corpus.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +54,13 @@ public final class Editions {
 
   /** All editions, by number. */
   public List<Edition> all() {
-    return store.read(handle -> handle.createQuery("SELECT * FROM edition ORDER BY number")
-        .map((row, context) -> edition(handle, row))
-        .list());
+    return store.read(handle -> {
+      Map<Integer, List<Slot>> slots = slots(handle);
+      return handle.createQuery("SELECT * FROM edition ORDER BY number")
+          .map((row, context) -> edition(row,
+              slots.getOrDefault(row.getInt("number"), List.of())))
+          .list();
+    });
   }
 
   /** Adds a link after the last slot of an edition; a link that is in it already is replaced. */
@@ -100,17 +107,22 @@ public final class Editions {
         at.toEpochMilli(), number));
   }
 
-  private static Edition edition(Handle handle, ResultSet row) throws SQLException {
-    int number = row.getInt("number");
-    long published = row.getLong("published_at");
-    Instant publishedAt = row.wasNull() ? null : Instant.ofEpochMilli(published);
-    List<Slot> slots = handle
-        .createQuery("SELECT * FROM slot WHERE edition = :number ORDER BY position")
-        .bind("number", number)
-        .map((slot, context) -> new Slot(slot.getInt("position"), slot.getString("document_id"),
-            WebUrl.of(slot.getString("url")), slot.getString("title"), slot.getString("blurb")))
-        .list();
-    return new Edition(number, row.getString("title"), row.getString("intro"),
-        Instant.ofEpochMilli(row.getLong("created_at")), publishedAt, slots);
+  private static Map<Integer, List<Slot>> slots(Handle handle) {
+    Map<Integer, List<Slot>> slots = new HashMap<>();
+    handle.createQuery("SELECT * FROM slot ORDER BY edition, position")
+        .map((row, context) -> Map.entry(row.getInt("edition"), slot(row)))
+        .forEach(slot -> slots.computeIfAbsent(slot.getKey(), _ -> new ArrayList<>())
+            .add(slot.getValue()));
+    return slots;
+  }
+
+  private static Slot slot(ResultSet row) throws SQLException {
+    return new Slot(row.getInt("position"), row.getString("document_id"),
+        WebUrl.of(row.getString("url")), row.getString("title"), row.getString("blurb"));
+  }
+
+  private static Edition edition(ResultSet row, List<Slot> slots) throws SQLException {
+    return new Edition(row.getInt("number"), row.getString("title"), row.getString("intro"),
+        Instant.ofEpochMilli(row.getLong("created_at")), Rows.instant(row, "published_at"), slots);
   }
 }

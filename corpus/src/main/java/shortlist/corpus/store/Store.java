@@ -91,6 +91,11 @@ public final class Store implements AutoCloseable {
     return new Papers(this);
   }
 
+  /** Which documents stand at addresses. */
+  public Addresses addresses() {
+    return new Addresses(this);
+  }
+
   /** What extraction and imports gave. */
   public Documents documents() {
     return new Documents(this);
@@ -125,6 +130,25 @@ public final class Store implements AutoCloseable {
   public Trails trails() {
     return new Trails(this);
   }
+
+  /**
+   * A mark that differs from an earlier one if anything was written since, here or by another
+   * process; so that what was read can be kept while it holds.
+   */
+  public Mark mark() {
+    return read(handle -> handle
+        .createQuery("SELECT data_version, total_changes() AS own FROM pragma_data_version")
+        .map((row, context) -> new Mark(row.getLong("data_version"), row.getLong("own")))
+        .one());
+  }
+
+  /**
+   * The state of the file at a moment; for comparing only.
+   *
+   * @param others counts what other connections wrote
+   * @param own counts what this one wrote
+   */
+  public record Mark(long others, long own) {}
 
   /** Runs several changes as one: all of them happen, or none. May be nested. */
   public void transaction(Runnable changes) {
