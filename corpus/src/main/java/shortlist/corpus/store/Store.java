@@ -101,6 +101,16 @@ public final class Store implements AutoCloseable {
     return new Documents(this);
   }
 
+  /** When documents came. */
+  public Arrivals arrivals() {
+    return new Arrivals(this);
+  }
+
+  /** The searches that the editor keeps. */
+  public Searches searches() {
+    return new Searches(this);
+  }
+
   /** The past resources. */
   public Resources resources() {
     return new Resources(this);
