@@ -2,7 +2,9 @@ package shortlist.indexer;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import shortlist.corpus.WorkspaceException;
 import shortlist.corpus.document.Content;
 import shortlist.corpus.document.Document;
@@ -15,6 +17,7 @@ import shortlist.corpus.workspace.WorkspaceLock;
 import shortlist.indexer.extract.Extractor;
 import shortlist.indexer.extract.text.Languages;
 import shortlist.indexer.index.IndexFolder;
+import shortlist.indexer.schema.Arrival;
 
 /**
  * Brings documents and index up to date with the archive. What was indexed is committed to the
@@ -103,13 +106,19 @@ public final class Indexer {
 
   private void imports(IndexFolder index, Tally tally) {
     Documents documents = workspace.store().documents();
+    ArrivalTimes arrivals = new ArrivalTimes(workspace.store().arrivals());
     List<Document> batch = documents.unindexedImports(IMPORT_BATCH);
     while (!batch.isEmpty()) {
       List<Document> complete = batch.stream().map(Indexer::withLanguage).toList();
-      complete.forEach(index::put);
+      Map<String, Instant> times = arrivals.of(complete.stream().map(Document::id).toList());
+      for (Document document : complete) {
+        Instant came = times.getOrDefault(document.id(), Instant.EPOCH);
+        index.put(document, new Arrival(null, came));
+      }
       index.commit();
       workspace.store().transaction(() -> {
         complete.forEach(document -> documents.put(document, null));
+        arrivals.note();
         documents.indexed(complete.stream().map(Document::id).toList());
       });
       complete.forEach(_ -> tally.imported());

@@ -29,6 +29,7 @@ final class PageBatch {
   private final Tally tally;
   private final Ownership ownership;
   private final EntryGate entries;
+  private final ArrivalTimes arrivals;
   private final List<Runnable> rows = new ArrayList<>();
   private long characters;
 
@@ -37,6 +38,7 @@ final class PageBatch {
     this.index = index;
     this.tally = tally;
     this.ownership = new Ownership(store.documents());
+    this.arrivals = new ArrivalTimes(store.arrivals());
     this.entries = new EntryGate(store.trails(), store.documents());
   }
 
@@ -129,7 +131,7 @@ final class PageBatch {
     // Pages of links and pages with nothing to read are known to the store, but nobody looks for
     // them, and their words would count among those of documents.
     if (document.metadata().kind().isShareable()) {
-      index.put(document, new Arrival(page.sourceId()));
+      index.put(document, new Arrival(page.sourceId(), arrivals.of(document.id())));
     } else {
       index.remove(document.id());
     }
@@ -169,7 +171,10 @@ final class PageBatch {
       return;
     }
     index.commit();
-    store.transaction(() -> rows.forEach(Runnable::run));
+    store.transaction(() -> {
+      rows.forEach(Runnable::run);
+      arrivals.note();
+    });
     rows.clear();
     ownership.clear();
     characters = 0;

@@ -29,15 +29,6 @@ public final class Arrivals {
         .one()));
   }
 
-  /**
-   * A time for documents that come now: after every arrival so far, even if the clock was put back,
-   * so that "since" holds.
-   */
-  public Instant next() {
-    long now = System.currentTimeMillis();
-    return Instant.ofEpochMilli(Math.max(now, latest().toEpochMilli() + 1));
-  }
-
   /** When these documents came, by id; those that never did are left out. */
   public Map<String, Instant> of(Collection<String> documentIds) {
     Map<String, Instant> arrivals = new HashMap<>();

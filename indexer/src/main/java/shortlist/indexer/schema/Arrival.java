@@ -1,5 +1,6 @@
 package shortlist.indexer.schema;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the id of the source whose page gave it; null if it was imported, or the source was
  *        removed since
+ * @param at when it first came, to the millisecond
  */
-public record Arrival(@Nullable Long source) {
+public record Arrival(@Nullable Long source, Instant at) {
 
-  /** Of a document that was not crawled. */
-  public static final Arrival IMPORTED = new Arrival(null);
+  /** Of a document that was not crawled, at no known time. */
+  public static final Arrival IMPORTED = new Arrival(null, Instant.EPOCH);
 }

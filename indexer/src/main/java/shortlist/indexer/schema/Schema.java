@@ -62,6 +62,8 @@ public final class Schema {
   public static final String ORGANISATION = "organisation";
   /** The id of the source that it came from, searched. */
   public static final String SOURCE = "source";
+  /** When it came, in milliseconds since 1970, searched by ranges and sorted by. */
+  public static final String ARRIVED = "arrived";
   /** The kind's label, searched, counted and stored. */
   public static final String KIND = "kind";
   /** The label of the {@link Level}, searched and counted. */
@@ -148,6 +150,7 @@ public final class Schema {
     if (arrival.source() != null) {
       fields.add(new StringField(SOURCE, arrival.source().toString(), Field.Store.NO));
     }
+    fields.add(new LongField(ARRIVED, arrival.at().toEpochMilli(), Field.Store.NO));
     people(fields, metadata);
     structure(fields, document);
     address(fields, document.url());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,16 +54,16 @@ class SearchTest {
               "Example Blog", null),
           "We forecast the arrival of ferries with gradient boosting.",
           "# Delays\n\n```\nimport np.array as tide\n```\n\nIt runs on k8s and is in C++."),
-          new Arrival(1L));
+          new Arrival(1L, Instant.EPOCH));
       writer.commit();
       writer.put(document("tram", "http://lab.example.net/tram", "en", "2021-07-01",
           new About("Tram arrivals", List.of("Bo Ekeland"), Kind.PAPER, "The Harbour Lab", null),
           "We forecast the arrival of trams with scikit-learn; boosting was no gradient help.",
-          "| a | b |\n| --- | --- |\n| 1 | $x_1$ |"), new Arrival(2L));
+          "| a | b |\n| --- | --- |\n| 1 | $x_1$ |"), new Arrival(2L, Instant.EPOCH));
       writer.put(document("bus", "http://example.org/bus", "en", "2019-11-02",
           new About("Buses for beginners", List.of(), Kind.ARTICLE, "Example Blog", null),
           "What engineering a bus forecast takes. " + "Word after word. ".repeat(300), ""),
-          new Arrival(1L));
+          new Arrival(1L, Instant.EPOCH));
       writer.put(document("soup", "http://kitchen.example/soup", "de", null,
           new About("Fischsuppe", List.of("Ia Sund"), Kind.ARTICLE, "Küche", null),
           "Man nehme frischen Fisch, Lauch und etwas Geduld. 機械学習", ""), Arrival.IMPORTED);
