@@ -24,6 +24,10 @@ final class Orders {
   static final Sort NEWEST = new Sort(day(true), ID);
   static final Sort OLDEST = new Sort(day(false), ID);
 
+  /** What came last first. */
+  static final Sort LATEST = new Sort(
+      LongField.newSortField(Schema.ARRIVED, true, SortedNumericSelector.Type.MIN), ID);
+
   private Orders() {}
 
   /** What readers engaged with most first. */

@@ -2,6 +2,7 @@ package shortlist.indexer.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
@@ -12,10 +13,12 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import shortlist.corpus.WorkspaceException;
 import shortlist.indexer.schema.Schema;
 
@@ -110,6 +113,31 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /**
+   * How many documents match all of a query.
+   *
+   * @param after counts only what came later; null to count all
+   */
+  public long count(String query, Annotations annotations, @Nullable Instant after) {
+    return with(searcher -> searcher.count(Latest.query(query,
+        layers.overlay(searcher.getIndexReader(), annotations), after)));
+  }
+
+  /**
+   * The documents that match all of a query, those that came last first.
+   *
+   * @param after leaves out what did not come later; null to leave out nothing
+   * @param limit at most so many, 1 to 10,000
+   */
+  public List<Hit> latest(String query, Annotations annotations, @Nullable Instant after,
+      int limit) {
+    return with(searcher -> {
+      Query wanted = Latest.query(query,
+          layers.overlay(searcher.getIndexReader(), annotations), after);
+      return hits(searcher, wanted, Orders.LATEST, limit, 0);
+    });
+  }
+
+  /**
    * How what was typed so far could go on, best first.
    *
    * @param limit at most so many, 1 to 100
@@ -149,7 +177,7 @@ public final class SearchIndex implements AutoCloseable {
       Query others = new BooleanQuery.Builder().add(query, Occur.MUST)
           .add(new TermQuery(new Term(Schema.ID, id)), Occur.MUST_NOT)
           .build();
-      return hits(searcher, others, limit,
+      return hits(searcher, others, Orders.RELEVANCE, limit,
           fingerprints.of(searcher.getIndexReader(), number));
     });
   }
@@ -158,7 +186,7 @@ public final class SearchIndex implements AutoCloseable {
   public List<Hit> similarToText(String text, int limit) {
     return with(searcher -> {
       Query query = Likeness.query(searcher.getIndexReader(), "", text);
-      return hits(searcher, query, limit, 0);
+      return hits(searcher, query, Orders.RELEVANCE, limit, 0);
     });
   }
 
@@ -192,11 +220,11 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
-  /** Hits in order of score, near-duplicates folded, without what is near {@code except}. */
-  private List<Hit> hits(IndexSearcher searcher, Query query, int limit, long except)
+  /** Hits in an order, near-duplicates folded, without what is near {@code except}. */
+  private List<Hit> hits(IndexSearcher searcher, Query query, Sort order, int limit, long except)
       throws IOException {
     List<Folded> folded = Folding.fold(searcher.getIndexReader(), fingerprints,
-        count -> searcher.search(query, count, Orders.RELEVANCE, true).scoreDocs,
+        count -> searcher.search(query, count, order, true).scoreDocs,
         new Folding.Page(0, bounded(limit)), Search.MAX_HITS, except);
     return Hits.of(searcher, query, folded, 1);
   }
