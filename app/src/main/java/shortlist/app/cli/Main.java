@@ -80,6 +80,7 @@ public final class Main implements Runnable {
         .addSubcommand(new IndexCommand(this))
         .addSubcommand(new DocumentCommand(this))
         .addSubcommand(SearchCommand.line(this))
+        .addSubcommand(new SavedCommand(this))
         .addSubcommand(new SimilarCommand(this))
         .addSubcommand(new SuggestCommand(this))
         .addSubcommand(new VerdictCommand(this))

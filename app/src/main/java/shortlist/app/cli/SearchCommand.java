@@ -4,10 +4,8 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,11 +14,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import shortlist.app.search.Answers;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.workspace.Workspace;
+import shortlist.indexer.search.AnnotationReader;
 import shortlist.indexer.search.Annotations;
 import shortlist.indexer.search.Completion;
-import shortlist.indexer.search.Facet;
 import shortlist.indexer.search.Hit;
 import shortlist.indexer.search.Ranked;
 import shortlist.indexer.search.SearchIndex;
@@ -87,7 +86,8 @@ final class SearchCommand implements Callable<Integer> {
       if (queries != null && run != null) {
         return run(index, queries, run);
       }
-      return search(index, new SearchRequest(String.join(" ", words), order, from, limit));
+      return search(index, AnnotationReader.read(workspace.store()),
+          new SearchRequest(String.join(" ", words), order, from, limit));
     }
   }
 
@@ -116,10 +116,10 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
-  private int search(SearchIndex index, SearchRequest request) {
-    SearchResult result = index.search(request, Annotations.NONE);
+  private int search(SearchIndex index, Annotations annotations, SearchRequest request) {
+    SearchResult result = index.search(request, annotations);
     if (json) {
-      main.console().json(object(result));
+      main.console().json(Answers.object(result));
     } else {
       print(main.console(), result.hits());
       say(main.console(), result);
@@ -150,12 +150,7 @@ final class SearchCommand implements Callable<Integer> {
   private int complete(SearchIndex index, String text) {
     List<Completion> completions = index.complete(text, limit);
     if (json) {
-      main.console()
-          .json(Console.object("completions", completions.stream()
-              .map(completion -> Console.object("text", completion.text(), "kind",
-                  completion.kind().name().toLowerCase(Locale.ROOT), "documents",
-                  completion.documents()))
-              .toList()));
+      main.console().json(Answers.object(completions));
     } else {
       completions.forEach(completion -> main.console()
           .print("%s  (%,d)", Legible.line(completion.text()), completion.documents()));
@@ -205,25 +200,5 @@ final class SearchCommand implements Callable<Integer> {
       }
       console.print("");
     }
-  }
-
-  static Map<String, @Nullable Object> object(Hit hit) {
-    return Console.object("rank", hit.rank(), "id", hit.id(), "url",
-        hit.url() == null ? null : hit.url().text(), "title", hit.title(), "score", hit.score(),
-        "site",
-        hit.site(), "kind", hit.kind(), "published",
-        hit.published() == null ? null : hit.published().toString(), "duration",
-        hit.duration() == null ? null : hit.duration().toSeconds(), "snippet",
-        hit.snippet().text());
-  }
-
-  private static Map<String, @Nullable Object> object(SearchResult result) {
-    Map<String, Object> facets = new LinkedHashMap<>();
-    result.facets()
-        .forEach((name, values) -> facets.put(name, values.stream()
-            .collect(
-                Collectors.toMap(Facet::value, Facet::count, (a, b) -> a, LinkedHashMap::new))));
-    return Console.object("total", result.total(), "hits",
-        result.hits().stream().map(SearchCommand::object).toList(), "facets", facets);
   }
 }
