@@ -9,12 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** The desk's own style sheet and script; nothing else is served from files. */
+/** The desk's own style sheet and scripts; nothing else is served from files. */
 final class Assets {
 
   private final Map<String, Asset> assets = Map.of(
       "desk.css", new Asset("text/css; charset=utf-8", read("desk.css")),
-      "desk.js", new Asset("text/javascript; charset=utf-8", read("desk.js")));
+      "desk.js", new Asset("text/javascript; charset=utf-8", read("desk.js")),
+      "search.js", new Asset("text/javascript; charset=utf-8", read("search.js")));
 
   private record Asset(String contentType, String text) {}
 

@@ -61,6 +61,7 @@ public final class Desk implements AutoCloseable {
     Guard guard = new Guard();
     Views views = new Views(guard, new LastVerdict(store));
     Suggestions suggestions = new Suggestions(workspace, library);
+    Overlay overlay = new Overlay(store);
     Texts texts = new Texts(store.documents(), library);
     Review review = new Review(store);
     return Javalin.create(config -> {
@@ -69,12 +70,21 @@ public final class Desk implements AutoCloseable {
       config.startup.startupWatcherEnabled = false;
       config.concurrency.useVirtualThreads = true;
       config.http.maxRequestSize = Guard.MAX_BODY;
-      config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+      config.jetty.modifyHttpConfiguration(http -> {
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(Guard.MAX_HEAD);
+      });
+      config.jetty.modifyServer(server -> server.setErrorHandler(new Refusals()));
       config.routes.before(guard::check);
       new Assets().addTo(config.routes);
       new WeekPage(store, suggestions, texts, views).addTo(config.routes);
       new DocumentPage(texts, views).addTo(config.routes);
-      new SearchPage(store, library, views).addTo(config.routes);
+      new SearchPage(store, library, overlay, views).addTo(config.routes);
+      new SearchApi(library, overlay).addTo(config.routes);
+      new SavedPage(store, library, overlay, views).addTo(config.routes);
+      new Feeds(store, library, overlay).addTo(config.routes);
+      new HelpPage(views).addTo(config.routes);
+      new SimilarPage(store, library, overlay, views).addTo(config.routes);
       new EditionPage(store, review, suggestions, views).addTo(config.routes);
       new VerdictForm(store, review, suggestions).addTo(config.routes);
       new Metrics(workspace).addTo(config.routes);

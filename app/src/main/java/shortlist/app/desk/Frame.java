@@ -14,7 +14,7 @@ record Frame(String title, Section section, String token, @Nullable Notice notic
 
   /** The entries of the navigation. */
   enum Section {
-    WEEK, SEARCH, EDITION, NONE
+    WEEK, SEARCH, SAVED, EDITION, NONE
   }
 
   /**

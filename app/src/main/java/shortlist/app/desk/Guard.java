@@ -32,6 +32,9 @@ final class Guard {
   /** Bytes of a request's body: five blurbs and room to spare. */
   static final long MAX_BODY = 64 * 1024;
 
+  /** Bytes of a request's head: the longest query, each of its letters escaped. */
+  static final int MAX_HEAD = 64 * 1024;
+
   private static final Map<String, String> HEADERS = Map.of(
       "Content-Security-Policy",
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -43,6 +46,11 @@ final class Guard {
       "Cache-Control", "no-store");
 
   private final String token = newToken();
+
+  /** The headers that every answer has. */
+  static Map<String, String> headers() {
+    return HEADERS;
+  }
 
   /** Sets the headers that every answer has, and refuses what comes from elsewhere. */
   void check(Context request) {

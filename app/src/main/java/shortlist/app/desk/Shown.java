@@ -45,6 +45,18 @@ final class Shown {
     };
   }
 
+  /** What became of a document, as a past participle; null for one that is new. */
+  static @Nullable String status(@Nullable String status) {
+    return switch (status) {
+      case null -> null;
+      case "accepted" -> "Accepted";
+      case "rejected" -> "Rejected";
+      case "later" -> "Put off";
+      case "published" -> "Published";
+      default -> status;
+    };
+  }
+
   /** How long the reading takes, or the talk or episode: {@code 7 min}, {@code 42 min talk}. */
   static String length(Metadata metadata, int words) {
     Duration duration = metadata.duration();

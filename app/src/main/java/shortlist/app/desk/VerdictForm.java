@@ -7,10 +7,12 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import shortlist.app.review.Review;
 import shortlist.corpus.engagement.Verdict.Decision;
 import shortlist.corpus.store.Documents;
+import shortlist.corpus.store.Searches;
 import shortlist.corpus.store.Store;
 
 /** Takes verdicts and takes them back, then leads to where the editor was. */
@@ -70,14 +72,26 @@ final class VerdictForm {
   }
 
   /** Built from parts, never taken as an address: a form must not lead to another site. */
-  private static String origin(Context context, Documents.Entry document) {
+  private String origin(Context context, Documents.Entry document) {
     return switch (field(context, "from")) {
-      case "search" -> "/search?q="
-          + URLEncoder.encode(field(context, "q"), StandardCharsets.UTF_8);
-      case "document" -> "/document/" + URLEncoder.encode(document.id(), StandardCharsets.UTF_8);
+      case "search" -> new Asked(field(context, "q"), Asked.order(field(context, "sort")),
+          Asked.number(field(context, "start"), 0, Integer.MAX_VALUE)).href();
+      case "saved" -> saved(context);
+      case "similar" -> "/similar?to=" + encoded(field(context, "to"));
+      case "document" -> "/document/" + encoded(document.id());
       case "edition" -> "/edition";
-      default -> "/?at=" + URLEncoder.encode(field(context, "at"), StandardCharsets.UTF_8);
+      default -> "/?at=" + encoded(field(context, "at"));
     };
+  }
+
+  private String saved(Context context) {
+    Searches.Saved search = SavedPage.find(store, field(context, "key"));
+    Instant since = SavedPage.instant(field(context, "since"));
+    return since == null ? SavedPage.href(search) : SavedPage.href(search, since);
+  }
+
+  private static String encoded(String part) {
+    return URLEncoder.encode(part, StandardCharsets.UTF_8);
   }
 
   private static String field(Context context, String name) {

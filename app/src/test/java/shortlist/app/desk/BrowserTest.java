@@ -187,10 +187,84 @@ class BrowserTest {
   }
 
   @Test
+  void theFieldSuggestsWhileOneTypes() {
+    WebElement field = typed("regis");
+    WebElement option = eventually(By.cssSelector("[role=option]"));
+    assertThat(option.getText()).contains("registry");
+
+    field.sendKeys(Keys.ARROW_DOWN);
+    assertThat(field.getDomAttribute("aria-activedescendant"))
+        .isEqualTo(option.getDomAttribute("id"));
+    assertThat(option.getDomAttribute("aria-selected")).isEqualTo("true");
+    pressed(() -> field.sendKeys(Keys.ENTER));
+
+    assertThat(titles()).contains("What a year with our model registry changed");
+  }
+
+  @Test
+  void aSuggestionIsTakenByTheMouse() {
+    typed("regis");
+    pressed(() -> eventually(By.cssSelector("[role=option]")).click());
+
+    assertThat(titles()).contains("What a year with our model registry changed");
+  }
+
+  @Test
+  void escapeClosesTheSuggestionsAndKeepsWhatWasTyped() {
+    WebElement field = typed("regis");
+    eventually(By.cssSelector("[role=option]"));
+    assertThat(field.getDomAttribute("aria-expanded")).isEqualTo("true");
+
+    field.sendKeys(Keys.ARROW_DOWN, Keys.ESCAPE);
+
+    assertThat(browser.findElements(By.cssSelector("[role=option]"))).isEmpty();
+    assertThat(field.getDomAttribute("aria-expanded")).isEqualTo("false");
+    assertThat(field.getDomAttribute("aria-activedescendant")).isNull();
+    assertThat(browser.switchTo().activeElement()).isEqualTo(field);
+    assertThat(field.getDomProperty("value")).isEqualTo("regis");
+  }
+
+  @Test
+  void aFacetNarrowsAndItsChipWidens() {
+    browser.get(desk.address("/search?q=production").toString());
+    int all = titles().size();
+
+    pressed(() -> browser.findElement(By.linkText("team0.example")).click());
+    assertThat(titles()).hasSizeLessThan(all).isNotEmpty();
+    pressed(() -> browser.findElement(By.linkText("team1.example")).click());
+    assertThat(browser.findElement(By.id("q")).getDomProperty("value"))
+        .isEqualTo("production site:team1.example");
+    pressed(() -> browser.findElement(By.cssSelector(".chips a")).click());
+
+    assertThat(titles()).hasSize(all);
+  }
+
+  @Test
+  void aSearchIsSavedAndTellsItsNews() {
+    browser.get(desk.address("/search?q=registry+OR+zeppelin").toString());
+    WebElement name = browser.findElement(By.id("name"));
+    name.sendKeys("Air ships");
+    pressed(() -> name.sendKeys(Keys.ENTER));
+    assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("Air ships");
+
+    desk.add("https://late.example/zeppelin", "The zeppelin that came late");
+    browser.findElement(By.linkText("Saved")).click();
+    assertThat(browser.findElement(By.cssSelector(".new")).getText()).isEqualTo("1 new");
+    pressed(() -> type("j", "o"));
+    assertThat(titles()).containsExactly("The zeppelin that came late");
+    pressed(() -> browser.findElement(By.cssSelector("button[value=later]")).click());
+
+    assertThat(titles()).as("the news are still there")
+        .containsExactly("The zeppelin that came late");
+  }
+
+  @Test
   void nothingIsCutOffInANarrowWindow() {
+    assertThat(desk.store().searches().add("a", "model", "newest")).isPresent();
     browser.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", 320, "height",
         640, "deviceScaleFactor", 1, "mobile", true));
-    for (String path : List.of("/", "/search?q=model", "/edition", "/nowhere")) {
+    for (String path : List.of("/", "/search", "/search?q=model+site:team7.example", "/saved",
+        "/saved/a?since=0", "/help/search", "/similar?to=nothing", "/edition", "/nowhere")) {
       browser.get(desk.address(path).toString());
       assertThat(number("return document.documentElement.scrollWidth")).as(path)
           .isLessThanOrEqualTo(320);
@@ -200,14 +274,37 @@ class BrowserTest {
 
   @Test
   void targetsAreLargeEnoughToHit() {
-    List<WebElement> targets = browser.findElements(By.cssSelector(
-        "button, select, .button, .top nav a, .name"));
+    assertThat(desk.store().searches().add("a", "model", "newest")).isPresent();
+    for (String path : List.of("/", "/search?q=model+site:team7.example", "/saved", "/similar")) {
+      browser.get(desk.address(path).toString());
+      List<WebElement> targets = browser.findElements(By.cssSelector(
+          "button, select, input, .button, .top nav a, .name, .chips a, .sorts a, .facets li"));
 
-    assertThat(targets).filteredOn(WebElement::isDisplayed)
-        .isNotEmpty()
-        .allSatisfy(
-            target -> assertThat(target.getSize().getHeight()).as(target.getText())
-                .isGreaterThanOrEqualTo(24));
+      assertThat(targets).filteredOn(WebElement::isDisplayed)
+          .isNotEmpty()
+          .allSatisfy(
+              target -> assertThat(target.getSize().getHeight()).as(path + target.getText())
+                  .isGreaterThanOrEqualTo(24));
+    }
+  }
+
+  /** What was typed into the search field, which the page leads to by a key. */
+  private WebElement typed(String text) {
+    pressed(() -> type("/"));
+    WebElement field = browser.switchTo().activeElement();
+    field.sendKeys(text);
+    return field;
+  }
+
+  private WebElement eventually(By what) {
+    Instant end = Instant.now().plus(PATIENCE);
+    List<WebElement> found = browser.findElements(what);
+    while (found.isEmpty() || !found.getFirst().isDisplayed()) {
+      assertThat(Instant.now()).as("%s came", what).isBefore(end);
+      LockSupport.parkNanos(POLL_NANOS);
+      found = browser.findElements(what);
+    }
+    return found.getFirst();
   }
 
   private void type(CharSequence... keys) {

@@ -57,6 +57,15 @@ final class SampleDesk implements AutoCloseable {
     return new SampleDesk(Workspace.create(folder, ""));
   }
 
+  /** Adds a document while the desk is open, as a crawl beside it would. */
+  void add(String address, String title) {
+    workspace.store()
+        .documents()
+        .importAll(List.of(made(address, title, (title + " is told here at length. ").repeat(30),
+            Kind.ARTICLE)));
+    new Indexer(workspace).update((done, total) -> {});
+  }
+
   URI address(String path) {
     return desk.address().resolve(path);
   }

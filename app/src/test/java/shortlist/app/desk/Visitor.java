@@ -28,8 +28,13 @@ final class Visitor implements AutoCloseable {
   }
 
   HttpResponse<String> get(String path) throws Exception {
-    return client.send(HttpRequest.newBuilder(address.resolve(path)).build(),
-        BodyHandlers.ofString());
+    return get(path, Map.of());
+  }
+
+  HttpResponse<String> get(String path, Map<String, String> headers) throws Exception {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path));
+    headers.forEach(request::setHeader);
+    return client.send(request.build(), BodyHandlers.ofString());
   }
 
   /** Sends a form as the page at {@code /} would, with what {@code changes} adds or replaces. */
