@@ -10,9 +10,11 @@ import shortlist.corpus.store.Documents;
 import shortlist.corpus.store.Documents.Owner;
 
 /**
- * Which of several responses gives a document: the page that stands at its address, else the first
- * page that names this address as its own, else a feed's entry; and a page that has nothing to read
- * only if there is no other. Knows what this batch has given. Used by one thread.
+ * Which of several responses gives a document: the page that stands at its address, else a page
+ * that names this address as its own, else a feed's entry; a page that has nothing to read only if
+ * there is no other; and of equals the one that was met first. An imported document is given by no
+ * page. The order in which responses are read does not matter, so that a rebuild comes to the same.
+ * Knows what this batch has given. Used by one thread.
  */
 final class Ownership {
 
@@ -30,27 +32,41 @@ final class Ownership {
     this.documents = documents;
   }
 
-  private record Claim(long page, int rank) {}
+  private record Claim(long page, int rank) {
+
+    boolean isBetterThan(Claim other) {
+      return rank != other.rank ? rank > other.rank : page < other.page;
+    }
+  }
 
   /**
    * Whether the document is now {@code page}'s to give, as the page's own.
    *
    * @param presents whether the page presents a paper, whose text need not be on it
+   * @param worse called where the page still gives the document, but not as well as before, so that
+   *        others may be better now
    */
-  boolean takePage(long page, WebUrl url, Document document, boolean presents) {
+  boolean takePage(long page, WebUrl url, Document document, boolean presents, Runnable worse) {
     boolean read = presents || isRead(document.metadata().kind(), document.content().words());
-    return take(document.id(), new Claim(page, rank(url, document.id(), read)));
+    return take(document.id(), new Claim(page, rank(url, document.id(), read)), worse);
   }
 
   /** Whether the document is now {@code feed}'s to give, as one of its entries. */
   boolean takeEntry(long feed, String id) {
-    return take(id, new Claim(feed, ENTRY));
+    return take(id, new Claim(feed, ENTRY), () -> {});
   }
 
-  private boolean take(String id, Claim claim) {
+  private boolean take(String id, Claim claim, Runnable worse) {
+    if (documents.isImported(id)) {
+      return false;
+    }
     Claim before = claims.containsKey(id) ? claims.get(id) : stored(id);
-    boolean ours = before == null || before.page() == claim.page()
-        || claim.rank() > before.rank() || claim.rank() == OWN;
+    boolean ours = true;
+    if (before != null && before.page() != claim.page()) {
+      ours = claim.isBetterThan(before);
+    } else if (before != null && before.rank() > claim.rank()) {
+      worse.run();
+    }
     if (ours) {
       claims.put(id, claim);
     }
@@ -63,7 +79,7 @@ final class Ownership {
         ? null
         : new Claim(owner.pageId(), owner.ofEntry()
             ? ENTRY
-            : rank(owner.url(), id, isRead(owner.kind(), owner.words())));
+            : rank(owner.url(), id, owner.presents() || isRead(owner.kind(), owner.words())));
   }
 
   /** Whether a page has more to read than the frame of a player. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.document.Document;
 import shortlist.corpus.link.WebUrl;
+import shortlist.corpus.store.Documents;
 import shortlist.corpus.store.Extractions.Unextracted;
 import shortlist.corpus.store.Store;
 import shortlist.indexer.extract.Extraction;
@@ -18,10 +19,9 @@ import shortlist.indexer.index.IndexFolder;
  * Takes extractions into the index at once and into the store batch by batch: the index is
  * committed before the store is told. Used by one thread.
  */
-final class PageBatch {
+final class PageBatch implements PageReader.Taker {
 
   private static final int SIZE = 500;
-  private static final long MAX_CHARACTERS = 32L << 20;
 
   private final Store store;
   private final IndexFolder index;
@@ -29,7 +29,6 @@ final class PageBatch {
   private final Ownership ownership;
   private final EntryGate entries;
   private final List<Runnable> rows = new ArrayList<>();
-  private long characters;
 
   PageBatch(Store store, IndexFolder index, Tally tally) {
     this.store = store;
@@ -39,12 +38,8 @@ final class PageBatch {
     this.entries = new EntryGate(store.trails(), store.documents());
   }
 
-  /**
-   * Takes what a response gave.
-   *
-   * @param presenting the page that presents the PDF that {@code page} is; null if none does
-   */
-  void add(Unextracted page, Extraction extraction, @Nullable Unextracted presenting) {
+  @Override
+  public void take(Unextracted page, Extraction extraction, @Nullable Unextracted presenting) {
     switch (extraction) {
       case Extraction.Extracted(Document document, WebUrl pdf) -> {
         if (presenting == null) {
@@ -63,7 +58,14 @@ final class PageBatch {
         rows.add(() -> store.extractions().failed(page, reason));
       }
     }
-    if (rows.size() >= SIZE || characters >= MAX_CHARACTERS) {
+    if (rows.size() >= SIZE || index.isCommitDue()) {
+      flush();
+    }
+  }
+
+  @Override
+  public void rest() {
+    if (index.isCommitDue()) {
       flush();
     }
   }
@@ -79,7 +81,8 @@ final class PageBatch {
     String id = document.id();
     forgetEntries(page, Set.of());
     forgetPrevious(page, id);
-    boolean ours = ownership.takePage(page.id(), page.url(), document, pdfId != null);
+    boolean ours = ownership.takePage(page.id(), page.url(), document, pdfId != null,
+        () -> rows.add(() -> store.extractions().givenUp(page, id)));
     rows.add(() -> store.papers().present(page, id, ours ? pdfId : null));
     rows.add(() -> store.extractions().done(page, id));
     if (page.documentId() == null) {
@@ -124,7 +127,6 @@ final class PageBatch {
   }
 
   private void put(Document document, long pageId) {
-    characters += document.content().text().length();
     // Pages of links and pages with nothing to read are known to the store, but nobody looks for
     // them, and their words would count among those of documents.
     if (document.metadata().kind().isShareable()) {
@@ -132,7 +134,8 @@ final class PageBatch {
     } else {
       index.remove(document.id());
     }
-    rows.add(() -> store.documents().put(document, pageId));
+    Documents.Entry row = Documents.Entry.of(document, pageId);
+    rows.add(() -> store.documents().put(row));
   }
 
   /** Takes out the document that the page gave before, if it gives another now. */
@@ -171,6 +174,5 @@ final class PageBatch {
     store.transaction(() -> rows.forEach(Runnable::run));
     rows.clear();
     ownership.clear();
-    characters = 0;
   }
 }

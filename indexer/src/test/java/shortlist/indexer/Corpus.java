@@ -1,7 +1,10 @@
 package shortlist.indexer;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,11 +25,14 @@ final class Corpus implements AutoCloseable {
 
   static final Instant FETCHED = Instant.parse("2026-01-15T10:00:00Z");
 
-  final Workspace workspace;
+  Workspace workspace;
+  private final Path folder;
   private final long source;
   private int versions;
+  private int visits;
 
   Corpus(Path folder) {
+    this.folder = folder;
     workspace = Workspace.create(folder, "test@example.org");
     source = workspace.store()
         .sources()
@@ -72,10 +78,29 @@ final class Corpus implements AutoCloseable {
     due(WebUrl.of(target), id(url), PageRole.PAGE, 1);
   }
 
+  /** Copies the database to a file that does not exist yet. */
+  void copyDatabase(Path copy) {
+    workspace.store().copyTo(copy);
+  }
+
+  /** Puts a copy of the database in its place, as if nothing had been written since. */
+  void restoreDatabase(Path copy) throws IOException {
+    workspace.close();
+    Files.deleteIfExists(folder.resolve("corpus.db-wal"));
+    Files.deleteIfExists(folder.resolve("corpus.db-shm"));
+    Files.move(copy, folder.resolve("corpus.db"), StandardCopyOption.REPLACE_EXISTING);
+    workspace = Workspace.open(folder);
+  }
+
+  /** Each visit is later than the one before. */
+  private Instant now() {
+    return FETCHED.plusMillis(++visits);
+  }
+
   private void end(Frontier.Due due, FetchOutcome outcome, int status, @Nullable WebUrl target) {
     workspace.store()
         .pages()
-        .record(List.of(new Pages.Visit(due.id(), outcome, FETCHED,
+        .record(List.of(new Pages.Visit(due.id(), outcome, now(),
             new Pages.Answer(status, null, 0), null, target, null,
             new Pages.Next(FETCHED, Duration.ofDays(1), 0, 0))));
   }
@@ -105,7 +130,7 @@ final class Corpus implements AutoCloseable {
     // Still due afterwards, so that a test can archive another version.
     workspace.store()
         .pages()
-        .record(List.of(new Pages.Visit(due.id(), FetchOutcome.FETCHED, FETCHED,
+        .record(List.of(new Pages.Visit(due.id(), FetchOutcome.FETCHED, now(),
             new Pages.Answer(200, response.contentType(), response.body().length),
             new Pages.Archived(location, "digest" + versions++, null, null), null, null,
             new Pages.Next(FETCHED, Duration.ofDays(1), 0, 0))));

@@ -1,16 +1,30 @@
 package shortlist.indexer.index;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.DirectoryReader;
+import java.util.UUID;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import shortlist.corpus.WorkspaceException;
 import shortlist.corpus.document.Document;
 import shortlist.indexer.schema.Schema;
@@ -22,80 +36,112 @@ import shortlist.indexer.schema.TextAnalyzer;
  */
 public final class IndexFolder implements AutoCloseable {
 
-  private static final String UNFINISHED = "unfinished";
+  /** Stands in the folder while an index is made that is to take the place of another. */
+  static final String REBUILDING = "rebuilding";
+
+  private static final String GENERATION = "generation";
+  private static final String VISITS = "visits";
   private static final double BUFFER_MEGABYTES = 64;
+  /** How long a document may wait for its commit. */
+  private static final long PATIENCE_NANOS = Duration.ofMillis(800).toNanos();
+
+  /**
+   * Up to this size an index is rid of all replaced documents at once: it takes a second or two.
+   */
+  private static final long SMALL_BYTES = 64L << 20;
+  /** The share of replaced documents that a segment of a larger index may keep, in percent. */
+  private static final double KEPT_DELETES = 1;
 
   private final Path folder;
   private final Directory directory;
   private final IndexWriter writer;
+  private final TieredMergePolicy policy;
+  private final QuietMerges merges;
+  private final boolean fresh;
+  private final boolean held;
+  private final Digests digests;
+  private volatile long firstPut;
 
-  private IndexFolder(Path folder, Directory directory, IndexWriter writer) {
+  private IndexFolder(Path folder, Directory directory, Opening opening) throws IOException {
     this.folder = folder;
     this.directory = directory;
-    this.writer = writer;
-  }
-
-  /** Whether what stands in the folder can go on being used. */
-  public enum State {
-    /** There is no index. */
-    MISSING,
-    /** An index of the present schema, undamaged. */
-    USABLE,
-    /** Damaged, or of another schema: it must be made again. */
-    UNUSABLE
-  }
-
-  /** Looks at a folder; reads all of the index once to see whether it is undamaged. */
-  public static State stateOf(Path folder) {
-    try (Directory directory = FSDirectory.open(folder)) {
-      if (directory.listAll().length == 0) {
-        return State.MISSING;
-      }
-      if (!DirectoryReader.indexExists(directory)) {
-        return State.UNUSABLE;
-      }
-      try (DirectoryReader reader = DirectoryReader.open(directory)) {
-        for (LeafReaderContext leaf : reader.leaves()) {
-          leaf.reader().checkIntegrity();
-        }
-        String version = reader.getIndexCommit().getUserData().get(Schema.VERSION_KEY);
-        return Schema.VERSION.equals(version) ? State.USABLE : State.UNUSABLE;
-      }
-    } catch (IOException | IllegalArgumentException unreadable) {
-      // Truncated, altered, too old or too new: Lucene has an exception for each.
-      return State.UNUSABLE;
+    this.policy = new TieredMergePolicy();
+    this.merges = new QuietMerges();
+    IndexWriterConfig config = new IndexWriterConfig(new TextAnalyzer());
+    config.setOpenMode(opening == Opening.APPEND
+        ? IndexWriterConfig.OpenMode.APPEND
+        : IndexWriterConfig.OpenMode.CREATE);
+    config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+    config.setMergePolicy(policy);
+    config.setMergeScheduler(merges);
+    config.setCommitOnClose(false);
+    // To merge first what is small would have searches wait for their commit.
+    config.setMaxFullFlushMergeWaitMillis(0);
+    this.writer = new IndexWriter(directory, config);
+    this.fresh = writer.getDocStats().maxDoc == 0;
+    this.held = opening == Opening.REPLACE;
+    this.digests = new Digests(directory, !fresh);
+    if (opening != Opening.APPEND) {
+      note(Map.of(Schema.VERSION_KEY, Schema.VERSION, GENERATION, UUID.randomUUID().toString()));
     }
   }
 
+  private enum Opening {
+    APPEND, CREATE, REPLACE
+  }
+
   /**
-   * Opens the index to add to it.
+   * Opens a {@link IndexState#USABLE} index to add to it.
    *
    * @throws WorkspaceException if it cannot be written
    */
   public static IndexFolder append(Path folder) {
-    return open(folder, IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
+    return open(folder, Opening.APPEND);
   }
 
   /**
-   * Empties the folder and opens it. Until the first commit what stands there is
-   * {@link State#UNUSABLE}, so that a rebuild that was cut short is begun again.
+   * Empties the folder and opens it. Until the first commit the index is
+   * {@link IndexState#MISSING}. Files that are none of an index stay.
    *
    * @throws WorkspaceException if it cannot be written
    */
   public static IndexFolder create(Path folder) {
-    IndexFolder index = open(folder, IndexWriterConfig.OpenMode.CREATE);
-    index.commit(UNFINISHED);
-    return index;
+    try (Directory directory = FSDirectory.open(folder)) {
+      for (String file : filesOf(directory)) {
+        Files.delete(folder.resolve(file));
+      }
+      Files.deleteIfExists(folder.resolve(REBUILDING));
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+    return open(folder, Opening.CREATE);
   }
 
-  private static IndexFolder open(Path folder, IndexWriterConfig.OpenMode mode) {
-    IndexWriterConfig config = new IndexWriterConfig(new TextAnalyzer());
-    config.setOpenMode(mode);
-    config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
-    config.setCommitOnClose(false);
+  /**
+   * Opens a sound index to put another one in its place. Searches see the one that is there until
+   * {@link #finish}, all commits before are put off; until then the folder is
+   * {@link IndexState#UNFINISHED}.
+   *
+   * @throws WorkspaceException if it cannot be written
+   */
+  public static IndexFolder replace(Path folder) {
+    try {
+      Files.writeString(folder.resolve(REBUILDING), "");
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+    return open(folder, Opening.REPLACE);
+  }
+
+  private static IndexFolder open(Path folder, Opening opening) {
     try {
       Directory directory = FSDirectory.open(folder);
-      return new IndexFolder(folder, directory, new IndexWriter(directory, config));
+      try {
+        return new IndexFolder(folder, directory, opening);
+      } catch (IOException | RuntimeException e) {
+        directory.close();
+        throw e;
+      }
     } catch (LockObtainFailedException e) {
       throw new WorkspaceException("The index in " + folder
           + " is being written by another process; wait for it to end, then try again.", e);
@@ -104,51 +150,183 @@ public final class IndexFolder implements AutoCloseable {
     }
   }
 
-  /** Adds a document, or replaces the one of the same id. */
+  /**
+   * Adds a document, or replaces the one of the same id. One that is there already, just the same,
+   * is left alone.
+   */
   public void put(Document document) {
-    write(() -> writer.updateDocument(new Term(Schema.ID, document.id()), Schema.of(document)));
+    BytesRef digest = Digests.of(document);
+    write(() -> {
+      if (!digests.holds(document.id(), digest)) {
+        digests.changed(document.id());
+        writer.updateDocument(new Term(Schema.ID, document.id()), fields(document, digest));
+        touched();
+      }
+    });
+  }
+
+  /**
+   * Adds a document that was not put since the folder was opened; faster than {@link #put} where
+   * the index was empty then.
+   */
+  public void add(Document document) {
+    if (fresh) {
+      write(() -> {
+        writer.addDocument(fields(document, Digests.of(document)));
+        touched();
+      });
+    } else {
+      put(document);
+    }
+  }
+
+  private static org.apache.lucene.document.Document fields(Document document, BytesRef digest) {
+    org.apache.lucene.document.Document fields = Schema.of(document);
+    fields.add(new BinaryDocValuesField(Digests.FIELD, digest));
+    return fields;
   }
 
   /** Takes a document out. */
   public void remove(String id) {
-    write(() -> writer.deleteDocuments(new Term(Schema.ID, id)));
-  }
-
-  /** Makes all that was put visible and durable. */
-  public void commit() {
-    commit(Schema.VERSION);
-  }
-
-  private void commit(String version) {
     write(() -> {
-      writer.setLiveCommitData(Map.of(Schema.VERSION_KEY, version).entrySet());
-      return writer.commit();
+      digests.changed(id);
+      writer.deleteDocuments(new Term(Schema.ID, id));
+      touched();
     });
   }
 
+  private void touched() {
+    if (firstPut == 0) {
+      firstPut = System.nanoTime() | 1;
+    }
+  }
+
+  /** Whether some change has waited for so long that it should be committed now. */
+  public boolean isCommitDue() {
+    long since = firstPut;
+    return since != 0 && System.nanoTime() - since > PATIENCE_NANOS;
+  }
+
+  /** Makes all that was put visible and durable, unless the index is to take another's place. */
+  public void commit() {
+    firstPut = 0;
+    if (!held) {
+      write(this::commitNow);
+    }
+  }
+
+  /**
+   * Ends a run of changes: commits them, gives room and statistics of replaced documents free as
+   * far as that is not too much work, and puts the index in the place of another where it is to.
+   *
+   * @param visits {@link #visits} from now on
+   */
+  public void finish(Instant visits) {
+    write(() -> {
+      if (!visits().equals(visits)) {
+        note(Map.of(VISITS, visits.toString()));
+      }
+      commitNow();
+      policy.setForceMergeDeletesPctAllowed(size() <= SMALL_BYTES ? 0 : KEPT_DELETES);
+      writer.forceMergeDeletes();
+      merges.sync();
+      commitNow();
+      Files.deleteIfExists(folder.resolve(REBUILDING));
+    });
+  }
+
+  /** Up to which visit of the crawl the index knows what came of pages. */
+  public Instant visits() {
+    String visits = data().get(VISITS);
+    return visits == null ? Instant.EPOCH : Instant.parse(visits);
+  }
+
+  private void commitNow() throws IOException {
+    if (writer.hasUncommittedChanges()) {
+      writer.commit();
+      digests.committed();
+      Seal.write(folder, SegmentInfos.readLatestCommit(directory).files(true));
+    }
+  }
+
+  private void note(Map<String, String> news) {
+    Map<String, String> data = data();
+    data.putAll(news);
+    writer.setLiveCommitData(data.entrySet());
+  }
+
+  private Map<String, String> data() {
+    Map<String, String> data = new HashMap<>();
+    Iterable<Map.Entry<String, String>> committed = writer.getLiveCommitData();
+    if (committed != null) {
+      committed.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+    }
+    return data;
+  }
+
+  private long size() throws IOException {
+    long size = 0;
+    for (String file : filesOf(directory)) {
+      size += directory.fileLength(file);
+    }
+    return size;
+  }
+
   private interface Change {
-    /** Gives Lucene's sequence number, which nobody needs. */
-    long apply() throws IOException;
+    void apply() throws IOException;
   }
 
   private void write(Change change) {
     try {
       change.apply();
+    } catch (ClosedByInterruptException e) {
+      throw new WorkspaceException(
+          "Indexing was interrupted; nothing is lost, shortlist index goes on with it.", e);
     } catch (IOException e) {
       throw unwritable(folder, e);
+    } catch (AlreadyClosedException e) {
+      throw unwritable(folder, writer.getTragicException() instanceof Exception cause ? cause : e);
     }
   }
 
-  private static WorkspaceException unwritable(Path folder, IOException e) {
+  /** Whether a commit is of the fields and the analysis that this program knows. */
+  static boolean isOfThisSchema(SegmentInfos commit) {
+    return Schema.VERSION.equals(commit.getUserData().get(Schema.VERSION_KEY));
+  }
+
+  /** What tells an index from one that was made in its place. */
+  static String generation(SegmentInfos commit) {
+    return commit.getUserData().getOrDefault(GENERATION, "");
+  }
+
+  /** The files of an index that lie in a folder, those that name the others first. */
+  static List<String> filesOf(Directory directory) throws IOException {
+    List<String> files = new ArrayList<>();
+    for (String file : directory.listAll()) {
+      if (file.startsWith(IndexFileNames.SEGMENTS)
+          || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()) {
+        files.add(file);
+      }
+    }
+    files.sort(Comparator.comparing(file -> !file.startsWith(IndexFileNames.SEGMENTS)));
+    return files;
+  }
+
+  static WorkspaceException unreadable(Path folder, Exception e) {
+    return new WorkspaceException("The index in " + folder
+        + " may not be read; check its permissions.", e);
+  }
+
+  private static WorkspaceException unwritable(Path folder, @Nullable Exception e) {
     return new WorkspaceException("The index in " + folder + " cannot be written ("
-        + e.getMessage() + "); free some space or check its permissions, then run: shortlist index",
-        e);
+        + (e == null ? "" : e.getMessage())
+        + "); free some space or check its permissions, then run: shortlist index", e);
   }
 
   /** Closes it; what was not committed is gone. */
   @Override
   public void close() {
-    try (directory) {
+    try (directory; digests) {
       writer.rollback();
     } catch (IOException e) {
       throw unwritable(folder, e);
