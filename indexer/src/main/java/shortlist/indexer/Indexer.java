@@ -81,6 +81,7 @@ public final class Indexer {
     long start = System.nanoTime();
     Store store = workspace.store();
     try (index; Extractor extractor = Extractor.forIndex()) {
+      settle(index);
       Instant visits = store.extractions().lastVisit();
       store.extractions().reconsider(index.visits());
       Tally tally = new Tally(listener,
@@ -90,6 +91,19 @@ public final class Indexer {
       read(new PageReader(workspace, extractor), batch);
       index.finish(visits);
       return tally.report(rebuilt, Duration.ofNanos(System.nanoTime() - start));
+    }
+  }
+
+  /**
+   * Where a run was cut short between the index and the rows, what it had changed is done again.
+   */
+  private void settle(IndexFolder index) {
+    Store store = workspace.store();
+    for (String id : index.unsettled()) {
+      store.extractions().again(id);
+      if (store.documents().find(id).isEmpty()) {
+        index.remove(id);
+      }
     }
   }
 

@@ -29,6 +29,7 @@ final class PageBatch implements PageReader.Taker {
   private final Ownership ownership;
   private final EntryGate entries;
   private final List<Runnable> rows = new ArrayList<>();
+  private final Set<String> unsettled = new HashSet<>();
 
   PageBatch(Store store, IndexFolder index, Tally tally) {
     this.store = store;
@@ -134,6 +135,7 @@ final class PageBatch implements PageReader.Taker {
     } else {
       index.remove(document.id());
     }
+    unsettled.add(document.id());
     Documents.Entry row = Documents.Entry.of(document, pageId);
     rows.add(() -> store.documents().put(row));
   }
@@ -156,11 +158,15 @@ final class PageBatch implements PageReader.Taker {
         .ofEntries(feed.id())
         .stream()
         .filter(id -> !kept.contains(id))
-        .forEach(this::remove);
+        .forEach(id -> {
+          remove(id);
+          rows.add(() -> store.extractions().givenUp(feed, id));
+        });
   }
 
   private void remove(String id) {
     index.remove(id);
+    unsettled.add(id);
     ownership.release(id);
     rows.add(() -> store.documents().remove(id));
   }
@@ -170,9 +176,10 @@ final class PageBatch implements PageReader.Taker {
     if (rows.isEmpty()) {
       return;
     }
-    index.commit();
+    index.commit(unsettled);
     store.transaction(() -> rows.forEach(Runnable::run));
     rows.clear();
+    unsettled.clear();
     ownership.clear();
   }
 }

@@ -1,10 +1,11 @@
 package shortlist.indexer;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,14 +26,14 @@ final class Corpus implements AutoCloseable {
 
   static final Instant FETCHED = Instant.parse("2026-01-15T10:00:00Z");
 
-  Workspace workspace;
-  private final Path folder;
+  final Workspace workspace;
+  private final Path database;
   private final long source;
   private int versions;
   private int visits;
 
   Corpus(Path folder) {
-    this.folder = folder;
+    database = folder.resolve("corpus.db");
     workspace = Workspace.create(folder, "test@example.org");
     source = workspace.store()
         .sources()
@@ -78,18 +79,14 @@ final class Corpus implements AutoCloseable {
     due(WebUrl.of(target), id(url), PageRole.PAGE, 1);
   }
 
-  /** Copies the database to a file that does not exist yet. */
-  void copyDatabase(Path copy) {
-    workspace.store().copyTo(copy);
-  }
-
-  /** Puts a copy of the database in its place, as if nothing had been written since. */
-  void restoreDatabase(Path copy) throws IOException {
-    workspace.close();
-    Files.deleteIfExists(folder.resolve("corpus.db-wal"));
-    Files.deleteIfExists(folder.resolve("corpus.db-shm"));
-    Files.move(copy, folder.resolve("corpus.db"), StandardCopyOption.REPLACE_EXISTING);
-    workspace = Workspace.open(folder);
+  /** Changes the database behind the program's back. */
+  void sql(String statement) {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        Statement change = connection.createStatement()) {
+      change.execute(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Each visit is later than the one before. */

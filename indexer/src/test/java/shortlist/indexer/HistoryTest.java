@@ -53,9 +53,10 @@ class HistoryTest {
       Snapshot rebuilt = Snapshot.of(corpus.workspace, WORDS);
 
       String what = "seed " + seed + ": " + String.join("\n", history);
-      assertThat(grown.rows()).as(what).isEqualTo(rebuilt.rows());
-      assertThat(grown.documents()).as(what).isEqualTo(rebuilt.documents());
-      assertThat(grown.rankings()).as(what).isEqualTo(rebuilt.rankings());
+      assertThat(grown.rows()).as(what).containsExactlyInAnyOrderEntriesOf(rebuilt.rows());
+      assertThat(grown.documents()).as(what)
+          .containsExactlyInAnyOrderEntriesOf(rebuilt.documents());
+      assertThat(grown.rankings()).as(what).containsExactlyInAnyOrderEntriesOf(rebuilt.rankings());
       assertThat(grown.size()).isEqualTo(rebuilt.size());
       assertThat(grown.rows()).isNotEmpty();
     }
@@ -107,18 +108,28 @@ class HistoryTest {
         }
         yield "redirect " + url + " to " + other;
       }
-      case 11 -> {
-        Path copy = folder.resolve("copy.db");
-        corpus.copyDatabase(copy);
-        new Indexer(corpus.workspace).update(QUIET);
-        corpus.restoreDatabase(copy);
-        yield "run, cut short before its rows";
-      }
+      case 11 -> cutShort(corpus, random.nextBoolean() ? "TRUE" : "NEW.role <> 'PAGE'");
       default -> {
         new Indexer(corpus.workspace).update(QUIET);
         yield "run";
       }
     };
+  }
+
+  /** The database refuses rows, which are written after the index was committed. */
+  private static String cutShort(Corpus corpus, String rows) {
+    corpus.sql("CREATE TRIGGER cut BEFORE UPDATE OF extracted ON page"
+        + " WHEN NEW.extracted IS NOT NULL AND " + rows
+        + " BEGIN SELECT RAISE(ABORT, 'cut short'); END");
+    boolean cut = false;
+    try {
+      new Indexer(corpus.workspace).update(QUIET);
+    } catch (RuntimeException e) {
+      assertThat(e).hasStackTraceContaining("cut short");
+      cut = true;
+    }
+    corpus.sql("DROP TRIGGER cut");
+    return cut ? "run cut short before " + rows : "run";
   }
 
   private static String feed(Corpus corpus, Random random) {

@@ -108,6 +108,16 @@ public final class Extractions {
         .execute());
   }
 
+  /** All pages that gave a document, as their own or as an entry, are to be read again. */
+  public void again(String documentId) {
+    store.write(handle -> handle.createUpdate("""
+      UPDATE page SET extracted = NULL
+      WHERE segment IS NOT NULL AND (document_id = :document
+        OR id = (SELECT page_id FROM document WHERE id = :document))""")
+        .bind("document", documentId)
+        .execute());
+  }
+
   /** When a page was visited last, whatever came of it; the epoch if none ever was. */
   public Instant lastVisit() {
     return store.read(handle -> Instant.ofEpochMilli(handle

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class IndexFolder implements AutoCloseable {
 
   private static final String GENERATION = "generation";
   private static final String VISITS = "visits";
+  private static final String UNSETTLED = "unsettled";
   private static final double BUFFER_MEGABYTES = 64;
   /** How long a document may wait for its commit. */
   private static final long PATIENCE_NANOS = Duration.ofMillis(800).toNanos();
@@ -209,10 +211,31 @@ public final class IndexFolder implements AutoCloseable {
 
   /** Makes all that was put visible and durable, unless the index is to take another's place. */
   public void commit() {
+    commit(List.of());
+  }
+
+  /**
+   * The same, and keeps in mind what others have still to be told.
+   *
+   * @param unsettled the ids of documents whose change the store learns after this
+   */
+  public void commit(Collection<String> unsettled) {
     firstPut = 0;
     if (!held) {
-      write(this::commitNow);
+      write(() -> {
+        if (writer.hasUncommittedChanges()) {
+          note(Map.of(UNSETTLED, String.join("\n", unsettled)));
+          commitNow();
+        }
+      });
     }
+  }
+
+  /**
+   * What the last commit was told to be unsettled; none if a run has {@link #finish ended} since.
+   */
+  public List<String> unsettled() {
+    return data().getOrDefault(UNSETTLED, "").lines().toList();
   }
 
   /**
@@ -223,8 +246,8 @@ public final class IndexFolder implements AutoCloseable {
    */
   public void finish(Instant visits) {
     write(() -> {
-      if (!visits().equals(visits)) {
-        note(Map.of(VISITS, visits.toString()));
+      if (!visits().equals(visits) || !unsettled().isEmpty()) {
+        note(Map.of(VISITS, visits.toString(), UNSETTLED, ""));
       }
       commitNow();
       policy.setForceMergeDeletesPctAllowed(size() <= SMALL_BYTES ? 0 : KEPT_DELETES);
