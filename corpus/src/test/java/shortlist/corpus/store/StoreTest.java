@@ -334,6 +334,22 @@ class StoreTest {
   }
 
   @Test
+  void anImportThatIsJustTheSameIsNoWork() {
+    Document document = document("https://example.com/a", "Title");
+    assertThat(store.documents().importAll(List.of(document))).isEqualTo(1);
+    store.documents().indexed(List.of(Documents.Entry.of(document, null)));
+
+    assertThat(store.documents().importAll(List.of(document))).isZero();
+    assertThat(store.documents().countUnindexedImports()).isZero();
+    assertThat(store.documents()
+        .importAll(List.of(document, document("https://example.com/a", "Other"))))
+        .isEqualTo(1);
+    assertThat(store.documents().unindexedImports("", 10, 1_000))
+        .extracting(waiting -> waiting.metadata().title())
+        .containsExactly("Other");
+  }
+
+  @Test
   void aResourceIsKnownOnceUnderItsKey() {
     store.resources()
         .putAll(List.of(resource("https://example.com/a", "Old title"),

@@ -54,7 +54,8 @@ final class Likeness {
       int found = reader.docFreq(new Term(Schema.ALL, term));
       double rarity = Math.log((reader.numDocs() + 1.0) / (found + 0.5));
       boolean word = term.chars().anyMatch(Character::isLetter);
-      return new Weighted(term, found == 0 || !word ? 0 : (1 + Math.log(count)) * Math.sqrt(rarity));
+      return new Weighted(term,
+          found == 0 || !word ? 0 : (1 + Math.log(count)) * Math.sqrt(rarity));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
