@@ -84,7 +84,7 @@ public final class CommittedIndex implements AutoCloseable {
       if (idOf(newest).equals(open.commit())) {
         return;
       }
-      if (IndexFolder.generation(newest).equals(open.generation())) {
+      if (CommitData.generation(newest).equals(open.generation())) {
         open.searchers().maybeRefreshBlocking();
         view = new View(open.searchers(), open.generation(), idOf(newest));
       } else {
@@ -144,7 +144,7 @@ public final class CommittedIndex implements AutoCloseable {
   private static View look(Path folder, Directory directory, SearcherFactory factory)
       throws IOException {
     SegmentInfos newest = SegmentInfos.readLatestCommit(directory);
-    if (!IndexFolder.isOfThisSchema(newest)) {
+    if (!CommitData.isOfThisSchema(newest)) {
       throw new WorkspaceException("The index in " + folder
           + " was written by another version of this program; make it again with:"
           + " shortlist index --rebuild");
@@ -158,7 +158,7 @@ public final class CommittedIndex implements AutoCloseable {
         return factory.newSearcher(reader, previous);
       }
     });
-    return new View(searchers, IndexFolder.generation(newest), idOf(newest));
+    return new View(searchers, CommitData.generation(newest), idOf(newest));
   }
 
   private static String idOf(SegmentInfos commit) {
@@ -174,7 +174,7 @@ public final class CommittedIndex implements AutoCloseable {
     return switch (e) {
       case WorkspaceException known -> known;
       case IndexNotFoundException _ -> missing(folder, e);
-      case AccessDeniedException _ -> IndexFolder.unreadable(folder, e);
+      case AccessDeniedException _ -> IndexFiles.unreadable(folder, e);
       default -> new WorkspaceException("The index in " + folder
           + " is damaged; make it again with: shortlist index --rebuild", e);
     };

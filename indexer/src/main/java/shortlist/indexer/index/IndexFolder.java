@@ -6,15 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.apache.lucene.document.BinaryDocValuesField;
-import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
@@ -25,7 +19,6 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import shortlist.corpus.WorkspaceException;
 import shortlist.corpus.document.Document;
 import shortlist.indexer.schema.Schema;
@@ -40,12 +33,11 @@ public final class IndexFolder implements AutoCloseable {
   /** Stands in the folder while an index is made that is to take the place of another. */
   static final String REBUILDING = "rebuilding";
 
-  private static final String GENERATION = "generation";
-  private static final String VISITS = "visits";
-  private static final String UNSETTLED = "unsettled";
   private static final double BUFFER_MEGABYTES = 64;
-  /** How long a document may wait for its commit. */
+  /** How long a document waits for its commit, as long as commits are quick. */
   private static final long PATIENCE_NANOS = Duration.ofMillis(800).toNanos();
+  /** Commits take at most a quarter of the time, be the disk as slow as it may. */
+  private static final int COMMIT_SHARE = 4;
 
   /**
    * Up to this size an index is rid of all replaced documents at once: it takes a second or two.
@@ -61,8 +53,10 @@ public final class IndexFolder implements AutoCloseable {
   private final QuietMerges merges;
   private final boolean fresh;
   private final boolean held;
+  private final CommitData data;
   private final Digests digests;
   private volatile long firstPut;
+  private volatile long patience = PATIENCE_NANOS;
 
   private IndexFolder(Path folder, Directory directory, Opening opening) throws IOException {
     this.folder = folder;
@@ -80,11 +74,12 @@ public final class IndexFolder implements AutoCloseable {
     // To merge first what is small would have searches wait for their commit.
     config.setMaxFullFlushMergeWaitMillis(0);
     this.writer = new IndexWriter(directory, config);
+    this.data = new CommitData(writer);
     this.fresh = writer.getDocStats().maxDoc == 0;
     this.held = opening == Opening.REPLACE;
     this.digests = new Digests(directory, !fresh);
     if (opening != Opening.APPEND) {
-      note(Map.of(Schema.VERSION_KEY, Schema.VERSION, GENERATION, UUID.randomUUID().toString()));
+      data.begin();
     }
   }
 
@@ -109,12 +104,12 @@ public final class IndexFolder implements AutoCloseable {
    */
   public static IndexFolder create(Path folder) {
     try (Directory directory = FSDirectory.open(folder)) {
-      for (String file : filesOf(directory)) {
+      for (String file : IndexFiles.in(directory)) {
         Files.delete(folder.resolve(file));
       }
       Files.deleteIfExists(folder.resolve(REBUILDING));
     } catch (IOException e) {
-      throw unwritable(folder, e);
+      throw IndexFiles.unwritable(folder, e);
     }
     return open(folder, Opening.CREATE);
   }
@@ -130,7 +125,7 @@ public final class IndexFolder implements AutoCloseable {
     try {
       Files.writeString(folder.resolve(REBUILDING), "");
     } catch (IOException e) {
-      throw unwritable(folder, e);
+      throw IndexFiles.unwritable(folder, e);
     }
     return open(folder, Opening.REPLACE);
   }
@@ -148,7 +143,7 @@ public final class IndexFolder implements AutoCloseable {
       throw new WorkspaceException("The index in " + folder
           + " is being written by another process; wait for it to end, then try again.", e);
     } catch (IOException e) {
-      throw unwritable(folder, e);
+      throw IndexFiles.unwritable(folder, e);
     }
   }
 
@@ -206,7 +201,7 @@ public final class IndexFolder implements AutoCloseable {
   /** Whether some change has waited for so long that it should be committed now. */
   public boolean isCommitDue() {
     long since = firstPut;
-    return since != 0 && System.nanoTime() - since > PATIENCE_NANOS;
+    return since != 0 && System.nanoTime() - since > patience;
   }
 
   /** Makes all that was put visible and durable, unless the index is to take another's place. */
@@ -224,8 +219,10 @@ public final class IndexFolder implements AutoCloseable {
     if (!held) {
       write(() -> {
         if (writer.hasUncommittedChanges()) {
-          note(Map.of(UNSETTLED, String.join("\n", unsettled)));
+          long start = System.nanoTime();
+          data.unsettled(unsettled);
           commitNow();
+          patience = Math.max(PATIENCE_NANOS, COMMIT_SHARE * (System.nanoTime() - start));
         }
       });
     }
@@ -235,7 +232,7 @@ public final class IndexFolder implements AutoCloseable {
    * What the last commit was told to be unsettled; none if a run has {@link #finish ended} since.
    */
   public List<String> unsettled() {
-    return data().getOrDefault(UNSETTLED, "").lines().toList();
+    return data.unsettled();
   }
 
   /**
@@ -246,11 +243,10 @@ public final class IndexFolder implements AutoCloseable {
    */
   public void finish(Instant visits) {
     write(() -> {
-      if (!visits().equals(visits) || !unsettled().isEmpty()) {
-        note(Map.of(VISITS, visits.toString(), UNSETTLED, ""));
-      }
+      data.ended(visits);
       commitNow();
-      policy.setForceMergeDeletesPctAllowed(size() <= SMALL_BYTES ? 0 : KEPT_DELETES);
+      policy.setForceMergeDeletesPctAllowed(
+          IndexFiles.size(directory) <= SMALL_BYTES ? 0 : KEPT_DELETES);
       writer.forceMergeDeletes();
       merges.sync();
       commitNow();
@@ -260,8 +256,7 @@ public final class IndexFolder implements AutoCloseable {
 
   /** Up to which visit of the crawl the index knows what came of pages. */
   public Instant visits() {
-    String visits = data().get(VISITS);
-    return visits == null ? Instant.EPOCH : Instant.parse(visits);
+    return data.visits();
   }
 
   private void commitNow() throws IOException {
@@ -270,29 +265,6 @@ public final class IndexFolder implements AutoCloseable {
       digests.committed();
       Seal.write(folder, SegmentInfos.readLatestCommit(directory).files(true));
     }
-  }
-
-  private void note(Map<String, String> news) {
-    Map<String, String> data = data();
-    data.putAll(news);
-    writer.setLiveCommitData(data.entrySet());
-  }
-
-  private Map<String, String> data() {
-    Map<String, String> data = new HashMap<>();
-    Iterable<Map.Entry<String, String>> committed = writer.getLiveCommitData();
-    if (committed != null) {
-      committed.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
-    }
-    return data;
-  }
-
-  private long size() throws IOException {
-    long size = 0;
-    for (String file : filesOf(directory)) {
-      size += directory.fileLength(file);
-    }
-    return size;
   }
 
   private interface Change {
@@ -306,44 +278,11 @@ public final class IndexFolder implements AutoCloseable {
       throw new WorkspaceException(
           "Indexing was interrupted; nothing is lost, shortlist index goes on with it.", e);
     } catch (IOException e) {
-      throw unwritable(folder, e);
+      throw IndexFiles.unwritable(folder, e);
     } catch (AlreadyClosedException e) {
-      throw unwritable(folder, writer.getTragicException() instanceof Exception cause ? cause : e);
+      throw IndexFiles.unwritable(folder,
+          writer.getTragicException() instanceof Exception cause ? cause : e);
     }
-  }
-
-  /** Whether a commit is of the fields and the analysis that this program knows. */
-  static boolean isOfThisSchema(SegmentInfos commit) {
-    return Schema.VERSION.equals(commit.getUserData().get(Schema.VERSION_KEY));
-  }
-
-  /** What tells an index from one that was made in its place. */
-  static String generation(SegmentInfos commit) {
-    return commit.getUserData().getOrDefault(GENERATION, "");
-  }
-
-  /** The files of an index that lie in a folder, those that name the others first. */
-  static List<String> filesOf(Directory directory) throws IOException {
-    List<String> files = new ArrayList<>();
-    for (String file : directory.listAll()) {
-      if (file.startsWith(IndexFileNames.SEGMENTS)
-          || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()) {
-        files.add(file);
-      }
-    }
-    files.sort(Comparator.comparing(file -> !file.startsWith(IndexFileNames.SEGMENTS)));
-    return files;
-  }
-
-  static WorkspaceException unreadable(Path folder, Exception e) {
-    return new WorkspaceException("The index in " + folder
-        + " may not be read; check its permissions.", e);
-  }
-
-  private static WorkspaceException unwritable(Path folder, @Nullable Exception e) {
-    return new WorkspaceException("The index in " + folder + " cannot be written ("
-        + (e == null ? "" : e.getMessage())
-        + "); free some space or check its permissions, then run: shortlist index", e);
   }
 
   /** Closes it; what was not committed is gone. */
@@ -352,7 +291,7 @@ public final class IndexFolder implements AutoCloseable {
     try (directory; digests) {
       writer.rollback();
     } catch (IOException e) {
-      throw unwritable(folder, e);
+      throw IndexFiles.unwritable(folder, e);
     }
   }
 }

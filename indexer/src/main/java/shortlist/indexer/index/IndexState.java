@@ -45,16 +45,16 @@ public enum IndexState {
       return MISSING;
     }
     try (Directory directory = FSDirectory.open(folder)) {
-      if (IndexFolder.filesOf(directory).isEmpty()) {
+      if (IndexFiles.in(directory).isEmpty()) {
         return MISSING;
       }
-      if (!IndexFolder.isOfThisSchema(SegmentInfos.readLatestCommit(directory))) {
+      if (!CommitData.isOfThisSchema(SegmentInfos.readLatestCommit(directory))) {
         return OUTDATED;
       }
       verify(directory);
       return Files.exists(folder.resolve(IndexFolder.REBUILDING)) ? UNFINISHED : USABLE;
     } catch (AccessDeniedException e) {
-      throw IndexFolder.unreadable(folder, e);
+      throw IndexFiles.unreadable(folder, e);
     } catch (IOException | RuntimeException unreadable) {
       // Truncated, altered, too old or too new: Lucene has an exception for each.
       return DAMAGED;
