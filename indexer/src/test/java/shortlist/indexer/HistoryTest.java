@@ -36,7 +36,7 @@ class HistoryTest {
   private Path folder = Path.of("");
 
   @ParameterizedTest
-  @ValueSource(longs = {9, 10, 11, 12})
+  @ValueSource(longs = {11, 21, 22, 23, 24, 25, 26, 27})
   void incrementsComeToWhatARebuildComesTo(long seed) throws IOException {
     seed = Long.getLong("shortlist.test.seed", seed);
     Random random = new Random(seed);
