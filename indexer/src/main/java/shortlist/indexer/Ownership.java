@@ -10,11 +10,11 @@ import shortlist.corpus.store.Documents;
 import shortlist.corpus.store.Documents.Owner;
 
 /**
- * Which of several responses gives a document: the page that stands at its address, else a page
- * that names this address as its own, else a feed's entry; a page that has nothing to read only if
- * there is no other; and of equals the one that was met first. An imported document is given by no
- * page. The order in which responses are read does not matter, so that a rebuild comes to the same.
- * Knows what this batch has given. Used by one thread.
+ * Which of several responses gives a document: the page that stands at its address, before its PDF
+ * if that has the same key, else a page that names this address as its own, else a feed's entry; a
+ * page that has nothing to read only if there is no other; and of equals the one that was met
+ * first. An imported document is given by no page. The order in which responses are read does not
+ * matter, so that a rebuild comes to the same. Knows what this batch has given. Used by one thread.
  */
 final class Ownership {
 
@@ -22,6 +22,7 @@ final class Ownership {
   private static final int ENTRY = 1;
   private static final int COPY = 2;
   private static final int OWN = 3;
+  private static final int PRESENTED = 4;
 
   private static final int FEW_WORDS = 30;
 
@@ -47,8 +48,8 @@ final class Ownership {
    *        others may be better now
    */
   boolean takePage(long page, WebUrl url, Document document, boolean presents, Runnable worse) {
-    boolean read = presents || isRead(document.metadata().kind(), document.content().words());
-    return take(document.id(), new Claim(page, rank(url, document.id(), read)), worse);
+    boolean read = isRead(document.metadata().kind(), document.content().words());
+    return take(document.id(), new Claim(page, rank(url, document.id(), presents, read)), worse);
   }
 
   /** Whether the document is now {@code feed}'s to give, as one of its entries. */
@@ -79,7 +80,7 @@ final class Ownership {
         ? null
         : new Claim(owner.pageId(), owner.ofEntry()
             ? ENTRY
-            : rank(owner.url(), id, owner.presents() || isRead(owner.kind(), owner.words())));
+            : rank(owner.url(), id, owner.presents(), isRead(owner.kind(), owner.words())));
   }
 
   /** Whether a page has more to read than the frame of a player. */
@@ -87,11 +88,11 @@ final class Ownership {
     return kind.isShareable() && words >= FEW_WORDS;
   }
 
-  private static int rank(WebUrl url, String id, boolean read) {
-    if (!read) {
+  private static int rank(WebUrl url, String id, boolean presents, boolean read) {
+    if (!presents && !read) {
       return NOTHING_TO_READ;
     }
-    return Document.idOf(url).equals(id) ? OWN : COPY;
+    return !Document.idOf(url).equals(id) ? COPY : presents ? PRESENTED : OWN;
   }
 
   /** Forgets a document that is given by nobody now. */
