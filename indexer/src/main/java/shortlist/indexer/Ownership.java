@@ -27,7 +27,8 @@ final class Ownership {
   private static final int FEW_WORDS = 30;
 
   private final Documents documents;
-  private final Map<String, Claim> claims = new HashMap<>();
+  /** Null for what is given by nobody now. */
+  private final Map<String, @Nullable Claim> claims = new HashMap<>();
 
   Ownership(Documents documents) {
     this.documents = documents;
@@ -61,7 +62,7 @@ final class Ownership {
     if (documents.isImported(id)) {
       return false;
     }
-    Claim before = claims.containsKey(id) ? claims.get(id) : stored(id);
+    Claim before = current(id);
     boolean ours = true;
     if (before != null && before.page() != claim.page()) {
       ours = claim.isBetterThan(before);
@@ -72,6 +73,16 @@ final class Ownership {
       claims.put(id, claim);
     }
     return ours;
+  }
+
+  /** Whether a page gives a document now, as its own or as an entry. */
+  boolean isGivenBy(long page, String id) {
+    Claim claim = current(id);
+    return claim != null && claim.page() == page;
+  }
+
+  private @Nullable Claim current(String id) {
+    return claims.containsKey(id) ? claims.get(id) : stored(id);
   }
 
   private @Nullable Claim stored(String id) {
@@ -97,7 +108,7 @@ final class Ownership {
 
   /** Forgets a document that is given by nobody now. */
   void release(String id) {
-    claims.remove(id);
+    claims.put(id, null);
   }
 
   /** Forgets what was given, once the store knows it. */

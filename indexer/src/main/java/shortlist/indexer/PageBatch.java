@@ -3,7 +3,6 @@ package shortlist.indexer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.document.Document;
@@ -143,10 +142,7 @@ final class PageBatch implements PageReader.Taker {
   /** Takes out the document that the page gave before, if it gives another now. */
   private void forgetPrevious(Unextracted page, @Nullable String id) {
     String previous = page.documentId();
-    if (previous != null && !previous.equals(id) && store.documents()
-        .find(previous)
-        .filter(entry -> Objects.equals(entry.pageId(), page.id()))
-        .isPresent()) {
+    if (previous != null && !previous.equals(id) && ownership.isGivenBy(page.id(), previous)) {
       remove(previous);
       rows.add(() -> store.extractions().givenUp(page, previous));
     }
@@ -157,7 +153,7 @@ final class PageBatch implements PageReader.Taker {
     store.documents()
         .ofEntries(feed.id())
         .stream()
-        .filter(id -> !kept.contains(id))
+        .filter(id -> !kept.contains(id) && ownership.isGivenBy(feed.id(), id))
         .forEach(id -> {
           remove(id);
           rows.add(() -> store.extractions().givenUp(feed, id));

@@ -29,14 +29,14 @@ class HistoryTest {
   private static final List<String> WORDS = List.of("zeppelin", "submarine", "ferry", "harbour",
       "lighthouse", "compass", "anchor", "tide");
   private static final int PAGES = 7;
-  private static final int STEPS = 60;
+  private static final int STEPS = 50;
   private static final String FEED = "http://example.org/feed.xml";
 
   @TempDir
   private Path folder = Path.of("");
 
   @ParameterizedTest
-  @ValueSource(longs = {11, 21, 22, 23, 24, 25, 26, 27})
+  @ValueSource(longs = {24, 7, 11, 24, 35})
   void incrementsComeToWhatARebuildComesTo(long seed) throws IOException {
     seed = Long.getLong("shortlist.test.seed", seed);
     Random random = new Random(seed);
