@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
@@ -88,7 +89,8 @@ public final class IndexFolder implements AutoCloseable {
   }
 
   /**
-   * Opens a {@link IndexState#USABLE} index to add to it.
+   * Opens a {@link IndexState#USABLE} index to add to it, or a new one where it is
+   * {@link IndexState#MISSING}.
    *
    * @throws WorkspaceException if it cannot be written
    */
@@ -134,7 +136,8 @@ public final class IndexFolder implements AutoCloseable {
     try {
       Directory directory = FSDirectory.open(folder);
       try {
-        return new IndexFolder(folder, directory, opening);
+        boolean none = opening == Opening.APPEND && !DirectoryReader.indexExists(directory);
+        return new IndexFolder(folder, directory, none ? Opening.CREATE : opening);
       } catch (IOException | RuntimeException e) {
         directory.close();
         throw e;
