@@ -39,6 +39,18 @@ final class ArrivalTimes {
     return times;
   }
 
+  /**
+   * When each of these documents came, which are a batch of their own; the store is told by others,
+   * once all of them are in the index.
+   */
+  Map<String, Instant> ofBatch(Collection<String> ids) {
+    now = null;
+    Map<String, Instant> times = of(ids);
+    fresh.clear();
+    now = null;
+    return times;
+  }
+
   /** Tells the store of the documents that came in this batch, and begins another. */
   void note() {
     store.note(fresh);

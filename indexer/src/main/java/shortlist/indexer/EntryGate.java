@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.Documents;
+import shortlist.corpus.store.Documents.Owner;
 import shortlist.corpus.store.FetchOutcome;
 import shortlist.corpus.store.Trails;
 import shortlist.corpus.store.Trails.Trail;
@@ -50,11 +51,12 @@ final class EntryGate {
         : trails.find(redirects.getLast()).or(() -> Optional.of(page));
   }
 
+  /** Whether a page gives a text; the entry's own, under the address of the page, is none. */
   private boolean isRead(Trail page) {
     String id = page.documentId();
     return id != null && documents.find(id)
         .filter(document -> Ownership.isRead(document.metadata().kind(), document.words()))
-        .isPresent();
+        .isPresent() && documents.ownerOf(id).filter(Owner::ofEntry).isEmpty();
   }
 
   private boolean isClosed(Trail page) {

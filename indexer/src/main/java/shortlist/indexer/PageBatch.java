@@ -3,11 +3,11 @@ package shortlist.indexer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.document.Document;
 import shortlist.corpus.link.WebUrl;
+import shortlist.corpus.store.Documents;
 import shortlist.corpus.store.Extractions.Unextracted;
 import shortlist.corpus.store.Store;
 import shortlist.indexer.extract.Extraction;
@@ -19,10 +19,9 @@ import shortlist.indexer.schema.Arrival;
  * Takes extractions into the index at once and into the store batch by batch: the index is
  * committed before the store is told. Used by one thread.
  */
-final class PageBatch {
+final class PageBatch implements PageReader.Taker {
 
   private static final int SIZE = 500;
-  private static final long MAX_CHARACTERS = 32L << 20;
 
   private final Store store;
   private final IndexFolder index;
@@ -31,7 +30,7 @@ final class PageBatch {
   private final EntryGate entries;
   private final ArrivalTimes arrivals;
   private final List<Runnable> rows = new ArrayList<>();
-  private long characters;
+  private final Set<String> unsettled = new HashSet<>();
 
   PageBatch(Store store, IndexFolder index, Tally tally) {
     this.store = store;
@@ -42,12 +41,8 @@ final class PageBatch {
     this.entries = new EntryGate(store.trails(), store.documents());
   }
 
-  /**
-   * Takes what a response gave.
-   *
-   * @param presenting the page that presents the PDF that {@code page} is; null if none does
-   */
-  void add(Unextracted page, Extraction extraction, @Nullable Unextracted presenting) {
+  @Override
+  public void take(Unextracted page, Extraction extraction, @Nullable Unextracted presenting) {
     switch (extraction) {
       case Extraction.Extracted(Document document, WebUrl pdf) -> {
         if (presenting == null) {
@@ -66,7 +61,14 @@ final class PageBatch {
         rows.add(() -> store.extractions().failed(page, reason));
       }
     }
-    if (rows.size() >= SIZE || characters >= MAX_CHARACTERS) {
+    if (rows.size() >= SIZE || index.isCommitDue()) {
+      flush();
+    }
+  }
+
+  @Override
+  public void rest() {
+    if (index.isCommitDue()) {
       flush();
     }
   }
@@ -82,7 +84,8 @@ final class PageBatch {
     String id = document.id();
     forgetEntries(page, Set.of());
     forgetPrevious(page, id);
-    boolean ours = ownership.takePage(page.id(), page.url(), document, pdfId != null);
+    boolean ours = ownership.takePage(page.id(), page.url(), document, pdfId != null,
+        () -> rows.add(() -> store.extractions().givenUp(page, id)));
     rows.add(() -> store.papers().present(page, id, ours ? pdfId : null));
     rows.add(() -> store.extractions().done(page, id));
     if (page.documentId() == null) {
@@ -127,7 +130,6 @@ final class PageBatch {
   }
 
   private void put(Document document, Unextracted page) {
-    characters += document.content().text().length();
     // Pages of links and pages with nothing to read are known to the store, but nobody looks for
     // them, and their words would count among those of documents.
     if (document.metadata().kind().isShareable()) {
@@ -135,16 +137,15 @@ final class PageBatch {
     } else {
       index.remove(document.id());
     }
-    rows.add(() -> store.documents().put(document, page.id()));
+    unsettled.add(document.id());
+    Documents.Entry row = Documents.Entry.of(document, page.id());
+    rows.add(() -> store.documents().put(row));
   }
 
   /** Takes out the document that the page gave before, if it gives another now. */
   private void forgetPrevious(Unextracted page, @Nullable String id) {
     String previous = page.documentId();
-    if (previous != null && !previous.equals(id) && store.documents()
-        .find(previous)
-        .filter(entry -> Objects.equals(entry.pageId(), page.id()))
-        .isPresent()) {
+    if (previous != null && !previous.equals(id) && ownership.isGivenBy(page.id(), previous)) {
       remove(previous);
       rows.add(() -> store.extractions().givenUp(page, previous));
     }
@@ -155,12 +156,16 @@ final class PageBatch {
     store.documents()
         .ofEntries(feed.id())
         .stream()
-        .filter(id -> !kept.contains(id))
-        .forEach(this::remove);
+        .filter(id -> !kept.contains(id) && ownership.isGivenBy(feed.id(), id))
+        .forEach(id -> {
+          remove(id);
+          rows.add(() -> store.extractions().givenUp(feed, id));
+        });
   }
 
   private void remove(String id) {
     index.remove(id);
+    unsettled.add(id);
     ownership.release(id);
     rows.add(() -> store.documents().remove(id));
   }
@@ -170,13 +175,13 @@ final class PageBatch {
     if (rows.isEmpty()) {
       return;
     }
-    index.commit();
+    index.commit(unsettled);
     store.transaction(() -> {
       rows.forEach(Runnable::run);
       arrivals.note();
     });
     rows.clear();
+    unsettled.clear();
     ownership.clear();
-    characters = 0;
   }
 }

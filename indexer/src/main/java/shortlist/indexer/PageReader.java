@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.archive.Response;
 import shortlist.corpus.document.Document;
@@ -27,6 +28,7 @@ final class PageReader {
 
   private static final int FETCHED_AT_ONCE = 500;
   private static final int WAITING = 64;
+  private static final int REST_MILLIS = 100;
 
   private final Workspace workspace;
   private final Extractor extractor;
@@ -46,12 +48,19 @@ final class PageReader {
      *        extracted with it; null if none does
      */
     void take(Unextracted page, Extraction extraction, @Nullable Unextracted presenting);
+
+    /** Nothing is ready at the moment; called several times a second. */
+    void rest();
   }
 
   private record Ready(
       Unextracted page, Extraction extraction, @Nullable Unextracted presenting) {}
 
-  /** Gives every page of a stage that was not extracted since it changed to {@code taker}. */
+  /**
+   * Gives every page of a stage that was not extracted since it changed to {@code taker}.
+   *
+   * @throws shortlist.corpus.WorkspaceException if the thread is interrupted
+   */
   void readAll(Stage stage, Taker taker) {
     int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
     BlockingQueue<Ready> ready = new LinkedBlockingQueue<>();
@@ -77,12 +86,17 @@ final class PageReader {
           if (inFlight == 0) {
             return;
           }
-          Ready one = ready.take();
-          inFlight--;
-          taker.take(one.page(), one.extraction(), one.presenting());
+          Ready one = ready.poll(REST_MILLIS, TimeUnit.MILLISECONDS);
+          if (one == null) {
+            taker.rest();
+          } else {
+            inFlight--;
+            taker.take(one.page(), one.extraction(), one.presenting());
+          }
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
+        throw Indexer.interrupted();
       } finally {
         pool.shutdownNow();
       }

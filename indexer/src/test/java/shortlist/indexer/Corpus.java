@@ -2,6 +2,10 @@ package shortlist.indexer;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,10 +27,13 @@ final class Corpus implements AutoCloseable {
   static final Instant FETCHED = Instant.parse("2026-01-15T10:00:00Z");
 
   final Workspace workspace;
+  private final Path database;
   private final long source;
   private int versions;
+  private int visits;
 
   Corpus(Path folder) {
+    database = folder.resolve("corpus.db");
     workspace = Workspace.create(folder, "test@example.org");
     source = workspace.store()
         .sources()
@@ -72,10 +79,25 @@ final class Corpus implements AutoCloseable {
     due(WebUrl.of(target), id(url), PageRole.PAGE, 1);
   }
 
+  /** Changes the database behind the program's back. */
+  void sql(String statement) {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        Statement change = connection.createStatement()) {
+      change.execute(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Each visit is later than the one before. */
+  private Instant now() {
+    return FETCHED.plusMillis(++visits);
+  }
+
   private void end(Frontier.Due due, FetchOutcome outcome, int status, @Nullable WebUrl target) {
     workspace.store()
         .pages()
-        .record(List.of(new Pages.Visit(due.id(), outcome, FETCHED,
+        .record(List.of(new Pages.Visit(due.id(), outcome, now(),
             new Pages.Answer(status, null, 0), null, target, null,
             new Pages.Next(FETCHED, Duration.ofDays(1), 0, 0))));
   }
@@ -105,7 +127,7 @@ final class Corpus implements AutoCloseable {
     // Still due afterwards, so that a test can archive another version.
     workspace.store()
         .pages()
-        .record(List.of(new Pages.Visit(due.id(), FetchOutcome.FETCHED, FETCHED,
+        .record(List.of(new Pages.Visit(due.id(), FetchOutcome.FETCHED, now(),
             new Pages.Answer(200, response.contentType(), response.body().length),
             new Pages.Archived(location, "digest" + versions++, null, null), null, null,
             new Pages.Next(FETCHED, Duration.ofDays(1), 0, 0))));

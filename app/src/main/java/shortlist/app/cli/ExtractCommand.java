@@ -14,6 +14,7 @@ import shortlist.corpus.archive.Response;
 import shortlist.corpus.document.Document;
 import shortlist.corpus.document.Metadata;
 import shortlist.corpus.document.ReadingTime;
+import shortlist.corpus.exchange.Lines;
 import shortlist.corpus.link.WebUrl;
 import shortlist.indexer.extract.Extraction;
 import shortlist.indexer.extract.Extractor;

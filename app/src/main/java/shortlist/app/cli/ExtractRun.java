@@ -15,6 +15,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import shortlist.corpus.exchange.Lines;
 
 /**
  * Answers each line of a stream with a line, in order, by several threads. Each answer goes out as

@@ -149,11 +149,16 @@ final class SourceCommand implements Runnable {
   }
 
   static int reportProblems(Console console, Imported<?> imported) {
-    if (imported.problems().isEmpty()) {
+    return reportProblems(console, imported.problems().size(), imported.problems());
+  }
+
+  /** Lists some of {@code count} problems to the person. */
+  static int reportProblems(Console console, long count, List<String> problems) {
+    if (count == 0) {
       return ExitCode.DONE;
     }
-    console.say("%d could not be used:", imported.problems().size());
-    console.sayAll(imported.problems());
+    console.say("%,d could not be used:", count);
+    console.sayAll(problems);
     return ExitCode.SOME_FAILED;
   }
 

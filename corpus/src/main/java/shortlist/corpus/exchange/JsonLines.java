@@ -32,18 +32,30 @@ final class JsonLines {
         continue;
       }
       try {
-        JsonNode node = JSON.readTree(line);
-        if (!node.isObject()) {
-          throw new IllegalArgumentException("not a JSON object");
-        }
-        items.add(reader.read(node));
-      } catch (JacksonException e) {
-        problems.add("line " + number + ": not JSON");
+        items.add(item(line, reader));
       } catch (IllegalArgumentException e) {
         problems.add("line " + number + ": " + e.getMessage());
       }
     }
     return new Imported<>(items, problems);
+  }
+
+  /**
+   * What a line holds.
+   *
+   * @throws IllegalArgumentException that says why it cannot be used
+   */
+  static <T> T item(String line, Reader<T> reader) {
+    JsonNode node;
+    try {
+      node = JSON.readTree(line);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("not JSON", e);
+    }
+    if (!node.isObject()) {
+      throw new IllegalArgumentException("not a JSON object");
+    }
+    return reader.read(node);
   }
 
   /** A text or number field as text; null if it is absent, null or blank. */

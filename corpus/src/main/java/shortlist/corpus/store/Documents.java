@@ -4,11 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.document.Content;
 import shortlist.corpus.document.Document;
@@ -22,6 +26,12 @@ import shortlist.corpus.link.WebUrl;
  * imported document, in a table of its own, and in the index.
  */
 public final class Documents {
+
+  private static final String PUT = """
+    INSERT OR REPLACE INTO document (id, url, page_id, title, authors, published, modified,
+      language, kind, site_name, summary, duration, words, fingerprint)
+    VALUES (:id, :url, :page, :title, :authors, :published, :modified,
+      :language, :kind, :site, :summary, :duration, :words, :fingerprint)""";
 
   private final Store store;
 
@@ -45,19 +55,30 @@ public final class Documents {
       @Nullable Long pageId,
       Metadata metadata,
       int words,
-      Fingerprint fingerprint) {}
+      Fingerprint fingerprint) {
+
+    /** Of a document, which may be large and is not kept. */
+    public static Entry of(Document document, @Nullable Long pageId) {
+      return new Entry(document.id(), document.url(), pageId, document.metadata(),
+          document.content().words(), document.fingerprint());
+    }
+  }
 
   /** Adds a document, or replaces the one of the same id. */
   public void put(Document document, @Nullable Long pageId) {
-    Metadata metadata = document.metadata();
-    store.write(handle -> handle.createUpdate("""
-      INSERT OR REPLACE INTO document (id, url, page_id, title, authors, published, modified,
-        language, kind, site_name, summary, duration, words, fingerprint)
-      VALUES (:id, :url, :page, :title, :authors, :published, :modified,
-        :language, :kind, :site, :summary, :duration, :words, :fingerprint)""")
-        .bind("id", document.id())
-        .bind("url", text(document.url()))
-        .bind("page", pageId)
+    put(Entry.of(document, pageId));
+  }
+
+  /** Adds a document, or replaces the one of the same id. */
+  public void put(Entry entry) {
+    store.write(handle -> bind(handle.createUpdate(PUT), entry).execute());
+  }
+
+  private static <S extends SqlStatement<S>> S bind(S statement, Entry entry) {
+    Metadata metadata = entry.metadata();
+    return statement.bind("id", entry.id())
+        .bind("url", text(entry.url()))
+        .bind("page", entry.pageId())
         .bind("title", metadata.title())
         .bind("authors", Lists.write(metadata.authors()))
         .bind("published", text(metadata.published()))
@@ -67,9 +88,8 @@ public final class Documents {
         .bind("site", metadata.siteName())
         .bind("summary", metadata.summary())
         .bind("duration", metadata.duration() == null ? null : metadata.duration().toSeconds())
-        .bind("words", document.content().words())
-        .bind("fingerprint", document.fingerprint().bits())
-        .execute());
+        .bind("words", entry.words())
+        .bind("fingerprint", entry.fingerprint().bits());
   }
 
   /** The document of an id. */
@@ -101,20 +121,23 @@ public final class Documents {
    * @param pageId of the page
    * @param url of the page
    * @param ofEntry whether the document is that of a feed's entry, not of the page as a whole
+   * @param presents whether the page presents a paper
    * @param kind of the document
    * @param words of the document
    */
-  public record Owner(long pageId, WebUrl url, boolean ofEntry, Kind kind, int words) {}
+  public record Owner(
+      long pageId, WebUrl url, boolean ofEntry, boolean presents, Kind kind, int words) {}
 
   /** The page that a document was made from; empty for one that was imported or is unknown. */
   public Optional<Owner> ownerOf(String id) {
     return store.read(handle -> handle.createQuery("""
       SELECT page.id, page.url, page.document_id IS NOT document.id AS of_entry, document.kind,
-        document.words
+        document.words, EXISTS (SELECT 1 FROM paper WHERE page_id = page.id) AS presents
       FROM document JOIN page ON page.id = document.page_id WHERE document.id = :id""")
         .bind("id", id)
         .map((row, context) -> new Owner(row.getLong("id"), WebUrl.of(row.getString("url")),
-            row.getBoolean("of_entry"), Kind.ofLabel(row.getString("kind")).orElse(Kind.OTHER),
+            row.getBoolean("of_entry"), row.getBoolean("presents"),
+            Kind.ofLabel(row.getString("kind")).orElse(Kind.OTHER),
             row.getInt("words")))
         .findOne());
   }
@@ -152,54 +175,117 @@ public final class Documents {
   /** Forgets all documents, before they are made again; imported texts are kept. */
   public void clear() {
     store.write(handle -> {
-      handle.execute("UPDATE imported SET indexed = 0");
+      handle.execute("INSERT OR IGNORE INTO unindexed_import SELECT id FROM imported");
       return handle.execute("DELETE FROM document");
     });
   }
 
-  /** Keeps documents that were not crawled, with their text, for the index to take. */
-  public void importAll(Collection<Document> documents) {
-    store.write(handle -> {
-      PreparedBatch batch = handle.prepareBatch("""
-        INSERT OR REPLACE INTO imported (id, url, title, text, published, language)
-        VALUES (:id, :url, :title, :text, :published, :language)""");
+  /**
+   * Keeps documents that were not crawled, with their text, for the index to take. One that is kept
+   * already, just the same, is no work for the index; another of its id is replaced.
+   *
+   * @param documents their fingerprints are not looked at
+   * @return how many are new or changed
+   */
+  public int importAll(Collection<Document> documents) {
+    if (documents.isEmpty()) {
+      return 0;
+    }
+    return store.write(handle -> {
+      int[] counts = keep(handle, documents);
+      PreparedBatch unindexed = handle
+          .prepareBatch("INSERT OR IGNORE INTO unindexed_import (id) VALUES (:id)");
+      int changed = 0;
+      int at = 0;
       for (Document document : documents) {
-        LocalDate published = document.metadata().published();
-        batch.bind("id", document.id())
-            .bind("url", text(document.url()))
-            .bind("title", document.metadata().title())
-            .bind("text", document.content().text())
-            .bind("published", text(published))
-            .bind("language", document.metadata().language())
-            .add();
+        if (counts[at++] > 0) {
+          unindexed.bind("id", document.id()).add();
+          changed++;
+        }
       }
-      return documents.isEmpty() ? 0 : batch.execute().length;
+      return changed == 0 ? 0 : unindexed.execute().length;
     });
   }
 
-  /** The next imported documents that the index has not taken, in the order of their ids. */
-  public List<Document> unindexedImports(int limit) {
-    return store.read(handle -> handle
-        .createQuery("SELECT * FROM imported WHERE indexed = 0 ORDER BY id LIMIT :limit")
-        .bind("limit", limit)
-        .map((row, context) -> imported(row))
-        .list());
+  /** Writes the rows that differ; a count for each document, 0 for one that is there already. */
+  private static int[] keep(Handle handle, Collection<Document> documents) {
+    PreparedBatch batch = handle.prepareBatch("""
+      INSERT INTO imported (id, url, title, text, published, language)
+      VALUES (:id, :url, :title, :text, :published, :language)
+      ON CONFLICT (id) DO UPDATE SET url = excluded.url, title = excluded.title,
+        text = excluded.text, published = excluded.published, language = excluded.language
+      WHERE url IS NOT excluded.url OR title <> excluded.title OR text <> excluded.text
+        OR published IS NOT excluded.published OR language IS NOT excluded.language""");
+    for (Document document : documents) {
+      batch.bind("id", document.id())
+          .bind("url", text(document.url()))
+          .bind("title", document.metadata().title())
+          .bind("text", document.content().text())
+          .bind("published", text(document.metadata().published()))
+          .bind("language", document.metadata().language())
+          .add();
+    }
+    return batch.execute();
+  }
+
+  /**
+   * The next imported documents that the index has not taken, in the order of their ids, without
+   * their fingerprints.
+   *
+   * @param after only ids beyond this one; empty for the first
+   * @param limit at most so many
+   * @param characters no more once their texts have so many
+   */
+  public List<Document> unindexedImports(String after, int limit, long characters) {
+    return store.read(handle -> {
+      List<Document> documents = new ArrayList<>();
+      try (ResultIterator<Document> rows = handle.createQuery("""
+        SELECT imported.* FROM unindexed_import JOIN imported USING (id)
+        WHERE unindexed_import.id > :after ORDER BY unindexed_import.id LIMIT :limit""")
+          .bind("after", after)
+          .bind("limit", limit)
+          .map((row, context) -> imported(row))
+          .iterator()) {
+        long sum = 0;
+        while (sum < characters && rows.hasNext()) {
+          documents.add(rows.next());
+          sum += documents.getLast().content().text().length();
+        }
+      }
+      return documents;
+    });
   }
 
   /** How many documents {@link #unindexedImports} would give in all. */
   public long countUnindexedImports() {
-    return store.read(handle -> handle
-        .createQuery("SELECT count(*) FROM imported WHERE indexed = 0")
+    return store.read(handle -> handle.createQuery("SELECT count(*) FROM unindexed_import")
         .mapTo(Long.class)
         .one());
   }
 
-  /** Notes that the index has taken imported documents. */
-  public void indexed(Collection<String> importedIds) {
+  /** Whether a document of this id was imported. */
+  public boolean isImported(String id) {
+    return store.read(handle -> handle.createQuery("SELECT 1 FROM imported WHERE id = :id")
+        .bind("id", id)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent());
+  }
+
+  /** Takes in imported documents that the index has taken. */
+  public void indexed(Collection<Entry> imported) {
+    if (imported.isEmpty()) {
+      return;
+    }
     store.write(handle -> {
-      PreparedBatch batch = handle.prepareBatch("UPDATE imported SET indexed = 1 WHERE id = :id");
-      importedIds.forEach(id -> batch.bind("id", id).add());
-      return importedIds.isEmpty() ? 0 : batch.execute().length;
+      PreparedBatch rows = handle.prepareBatch(PUT);
+      PreparedBatch taken = handle.prepareBatch("DELETE FROM unindexed_import WHERE id = :id");
+      for (Entry entry : imported) {
+        bind(rows, entry);
+        rows.add();
+        taken.bind("id", entry.id()).add();
+      }
+      return rows.execute().length + taken.execute().length;
     });
   }
 
@@ -234,7 +320,7 @@ public final class Documents {
         day(row.getString("published")), row.getString("language"), Kind.ARTICLE,
         url == null ? "" : url.host(), "");
     return new Document(row.getString("id"), url, metadata, new Content(text, text),
-        Fingerprint.of(text));
+        Fingerprint.NONE);
   }
 
   private static @Nullable WebUrl url(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package shortlist.corpus.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.archive.Location;
@@ -113,6 +114,38 @@ public final class Extractions {
               WHERE document.page_id = page.id AND document.id IS NOT page.document_id)"""
             .formatted(WAY))
         .bind("page", page.id())
+        .execute());
+  }
+
+  /** All pages that gave a document, as their own or as an entry, are to be read again. */
+  public void again(String documentId) {
+    store.write(handle -> handle.createUpdate("""
+      UPDATE page SET extracted = NULL
+      WHERE segment IS NOT NULL AND (document_id = :document
+        OR id = (SELECT page_id FROM document WHERE id = :document))""")
+        .bind("document", documentId)
+        .execute());
+  }
+
+  /** When a page was visited last, whatever came of it; the epoch if none ever was. */
+  public Instant lastVisit() {
+    return store.read(handle -> Instant.ofEpochMilli(handle
+        .createQuery("SELECT coalesce(max(fetched_at), 0) FROM page")
+        .mapTo(Long.class)
+        .one()));
+  }
+
+  /**
+   * Feeds are to be read again whose entries may have become documents of their own: some page of
+   * their source was visited in vain since.
+   */
+  public void reconsider(Instant since) {
+    store.write(handle -> handle.createUpdate("""
+      UPDATE page SET extracted = NULL
+      WHERE role <> 'PAGE' AND segment IS NOT NULL AND extracted IS NOT NULL
+        AND source_id IN (SELECT source_id FROM page
+          WHERE role = 'PAGE' AND document_id IS NULL AND fetched_at > :since)""")
+        .bind("since", Rows.millis(since))
         .execute());
   }
 

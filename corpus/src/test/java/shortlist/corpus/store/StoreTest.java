@@ -325,11 +325,28 @@ class StoreTest {
   void importedDocumentsWaitForTheIndex() {
     Document document = document("https://example.com/a", "Title");
     store.documents().importAll(List.of(document));
-    assertThat(store.documents().unindexedImports(10)).containsExactly(document);
-    store.documents().indexed(List.of(document.id()));
+    assertThat(store.documents().unindexedImports("", 10, 1_000)).extracting(Document::id)
+        .containsExactly(document.id());
+    store.documents().indexed(List.of(Documents.Entry.of(document, null)));
     assertThat(store.documents().countUnindexedImports()).isZero();
     store.documents().clear();
     assertThat(store.documents().countUnindexedImports()).isEqualTo(1);
+  }
+
+  @Test
+  void anImportThatIsJustTheSameIsNoWork() {
+    Document document = document("https://example.com/a", "Title");
+    assertThat(store.documents().importAll(List.of(document))).isEqualTo(1);
+    store.documents().indexed(List.of(Documents.Entry.of(document, null)));
+
+    assertThat(store.documents().importAll(List.of(document))).isZero();
+    assertThat(store.documents().countUnindexedImports()).isZero();
+    assertThat(store.documents()
+        .importAll(List.of(document, document("https://example.com/a", "Other"))))
+        .isEqualTo(1);
+    assertThat(store.documents().unindexedImports("", 10, 1_000))
+        .extracting(waiting -> waiting.metadata().title())
+        .containsExactly("Other");
   }
 
   @Test

@@ -29,7 +29,7 @@ import shortlist.indexer.level.ToneGauge;
 public final class Schema {
 
   /** Raised with every change of fields or analysis. */
-  public static final String VERSION = "2";
+  public static final String VERSION = "3";
   /** The key of {@link #VERSION} in the user data of each commit. */
   public static final String VERSION_KEY = "schema";
 

@@ -5,43 +5,34 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
-import shortlist.corpus.WorkspaceException;
+import shortlist.indexer.index.CommittedIndex;
 import shortlist.indexer.schema.Schema;
 
 /**
  * The index, open for reading, as it was committed last when it was opened or refreshed. Safe for
- * use by several threads. All methods throw {@link WorkspaceException} when the index turns out to
- * be damaged.
+ * use by several threads. All methods throw {@link shortlist.corpus.WorkspaceException} when the
+ * index turns out to be damaged.
  */
 public final class SearchIndex implements AutoCloseable {
 
   private static final int MAX_COMPLETIONS = 100;
   private static final String SYNONYMS = "synonyms.txt";
 
-  private final Path folder;
-  private final Directory directory;
-  private final SearcherManager searchers;
+  private final CommittedIndex index;
   private final Layers layers;
   private final Fingerprints fingerprints = new Fingerprints();
 
-  private SearchIndex(Path folder, Directory directory, SearcherManager searchers) {
-    this.folder = folder;
-    this.directory = directory;
-    this.searchers = searchers;
+  private SearchIndex(Path folder, CommittedIndex index) {
+    this.index = index;
     this.layers = new Layers(folder.toAbsolutePath().resolveSibling(SYNONYMS));
   }
 
@@ -49,46 +40,19 @@ public final class SearchIndex implements AutoCloseable {
    * Opens an index. Searches know the synonyms of {@code docs/search.md} and those of a file
    * {@code synonyms.txt} beside the folder, if there is one.
    *
-   * @throws WorkspaceException if there is none, it is damaged, or it was written by another
-   *         version of the program
+   * @throws shortlist.corpus.WorkspaceException if there is none, it is damaged, or it was written
+   *         by another version of the program
    */
   public static SearchIndex open(Path folder) {
-    try {
-      Directory directory = FSDirectory.open(folder);
-      try {
-        refuseOtherSchema(folder, directory);
-        return new SearchIndex(folder, directory,
-            new SearcherManager(directory, new Scoring.Searchers()));
-      } catch (IOException | RuntimeException e) {
-        directory.close();
-        throw e;
-      }
-    } catch (IndexNotFoundException e) {
-      throw new WorkspaceException("There is no index in " + folder
-          + " yet; make it with: shortlist index", e);
-    } catch (IOException | IllegalArgumentException e) {
-      throw damaged(folder, e);
-    }
+    return new SearchIndex(folder, CommittedIndex.open(folder, new Scoring.Searchers()));
   }
 
-  private static void refuseOtherSchema(Path folder, Directory directory) throws IOException {
-    try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      String version = reader.getIndexCommit().getUserData().get(Schema.VERSION_KEY);
-      if (!Schema.VERSION.equals(version)) {
-        throw new WorkspaceException("The index in " + folder
-            + " was written by another version of this program; make it again with:"
-            + " shortlist index --rebuild");
-      }
-    }
-  }
-
-  /** Makes visible what was committed since. */
+  /**
+   * Makes visible what was committed since, even if the index was made again; cheap where nothing
+   * was.
+   */
   public void refresh() {
-    try {
-      searchers.maybeRefreshBlocking();
-    } catch (IOException e) {
-      throw damaged(folder, e);
-    }
+    index.refresh();
   }
 
   /** How many documents there are. */
@@ -213,11 +177,7 @@ public final class SearchIndex implements AutoCloseable {
 
   @Override
   public void close() {
-    try (directory) {
-      searchers.close();
-    } catch (IOException e) {
-      throw damaged(folder, e);
-    }
+    index.close();
   }
 
   /** Hits in an order, near-duplicates folded, without what is near {@code except}. */
@@ -233,25 +193,7 @@ public final class SearchIndex implements AutoCloseable {
     return Math.clamp(limit, 1, Search.MAX_HITS);
   }
 
-  private interface Reading<T> {
-    T from(IndexSearcher searcher) throws IOException;
-  }
-
-  private <T> T with(Reading<T> reading) {
-    try {
-      IndexSearcher searcher = searchers.acquire();
-      try {
-        return reading.from(searcher);
-      } finally {
-        searchers.release(searcher);
-      }
-    } catch (IOException e) {
-      throw damaged(folder, e);
-    }
-  }
-
-  private static WorkspaceException damaged(Path folder, Exception e) {
-    return new WorkspaceException("The index in " + folder
-        + " is damaged; make it again with: shortlist index --rebuild", e);
+  private <T> T with(CommittedIndex.Reading<T> reading) {
+    return index.read(reading);
   }
 }

@@ -1,4 +1,4 @@
-package shortlist.app.cli;
+package shortlist.corpus.exchange;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of a stream, of bounded length however long they are there. Not thread-safe. */
-final class Lines {
+public final class Lines {
 
   /** Of a line that is too long this much is kept. */
   private static final int START = 4 << 10;
@@ -25,18 +25,20 @@ final class Lines {
    * @param bytes its length in bytes, as far as it is kept
    * @param whole whether it is all of the line, and not only the start of one that is too long
    */
-  record Line(String text, int bytes, boolean whole) {}
+  public record Line(String text, int bytes, boolean whole) {}
 
   /**
+   * Of a stream that stays the caller's to close.
+   *
    * @param limit the most bytes that a line may have
    */
-  Lines(InputStream in, int limit) {
+  public Lines(InputStream in, int limit) {
     this.in = in;
     this.limit = limit;
   }
 
   /** The next line; null after the last. Waits for no more than its newline. */
-  @Nullable Line next() throws IOException {
+  public @Nullable Line next() throws IOException {
     if (at == end && !fill()) {
       return null;
     }
