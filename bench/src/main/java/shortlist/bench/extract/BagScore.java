@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import shortlist.bench.report.Figure;
 
 /**
  * How much of a text was found, and how much else, in words without their order or case: the

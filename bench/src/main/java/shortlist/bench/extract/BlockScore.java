@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import shortlist.bench.report.Figure;
 import shortlist.bench.report.Figures;
 
 /**

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import shortlist.bench.report.Figure;
 import shortlist.bench.report.MissingSetting;
 import shortlist.bench.report.Report;
 import shortlist.bench.report.Settings;
+import shortlist.bench.report.Table;
 import shortlist.indexer.extract.Extractor;
 
 /**
@@ -79,7 +81,8 @@ public final class ExtractionBench {
     contenders.add(new Readability());
     contenders.add(new Selector());
     Report report = new Report("extraction");
-    Table table = new Table(contenders.stream().map(Contender::name).toList(), report);
+    Table table = new Table(contenders.stream().map(Contender::name).toList(), report,
+        Goals::of);
 
     List<Page> timed = new ArrayList<>();
     for (Map.Entry<String, Function<List<Result>, List<Figure>>> measured : SETS.entrySet()) {

@@ -1,6 +1,7 @@
 package shortlist.bench.extract;
 
 import java.util.List;
+import shortlist.bench.report.Figure;
 
 /** How much of an expected text is there, whatever else is: a share of its words. */
 final class KeptScore {

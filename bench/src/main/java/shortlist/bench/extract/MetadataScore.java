@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import shortlist.bench.report.Figure;
 import shortlist.bench.report.Figures;
 
 /**

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import shortlist.bench.report.Figure;
 import shortlist.bench.report.Figures;
 import shortlist.bench.report.MissingSetting;
 import shortlist.corpus.archive.Headers;

@@ -2,6 +2,7 @@ package shortlist.bench.extract;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import shortlist.bench.report.Figure;
 import shortlist.bench.report.Figures;
 
 /**

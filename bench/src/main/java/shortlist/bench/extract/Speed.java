@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jsoup.Jsoup;
+import shortlist.bench.report.Figure;
 import shortlist.bench.report.Figures;
 import shortlist.bench.report.Report;
 

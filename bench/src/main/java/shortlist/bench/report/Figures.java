@@ -15,6 +15,17 @@ public final class Figures {
     return size == 0 ? 0 : (sorted.get((size - 1) / 2) + sorted.get(size / 2)) / 2;
   }
 
+  /**
+   * The value that a share of all do not exceed; 0 of none.
+   *
+   * @param share from 0 to 1
+   */
+  public static double percentile(Collection<Double> values, double share) {
+    List<Double> sorted = values.stream().sorted().toList();
+    int rank = (int) Math.ceil(share * sorted.size());
+    return sorted.isEmpty() ? 0 : sorted.get(Math.clamp(rank - 1, 0, sorted.size() - 1));
+  }
+
   /** To three significant digits or more, which is all that a measurement here is worth. */
   public static double rounded(double value) {
     double step = Math.abs(value) >= 100 ? 1 : Math.abs(value) >= 10 ? 10 : 1_000;

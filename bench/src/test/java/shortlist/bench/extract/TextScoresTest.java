@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import shortlist.bench.report.Figure;
 
 /** The expected figures are those that the benchmarks' own scorers give for these texts. */
 class TextScoresTest {

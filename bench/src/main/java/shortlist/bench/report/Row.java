@@ -1,4 +1,4 @@
-package shortlist.bench.extract;
+package shortlist.bench.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param set what was measured on
  * @param metric what was measured
- * @param of on how many pages, blocks or fields
+ * @param of on how many things
  * @param values a column each; null where there is none
  */
 record Row(String set, String metric, int of, List<@Nullable Double> values) {}
