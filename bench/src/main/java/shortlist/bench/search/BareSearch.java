@@ -35,6 +35,8 @@ final class BareSearch implements AutoCloseable {
   private static final int VALUES = 20;
   private static final Set<String> SHOWN = Set.of(Schema.ID, Schema.URL, Schema.TITLE);
 
+  private static final Set<String> WORDS = Set.of(Schema.ALL, Schema.BODY);
+
   private final Analyzer analyzer = new TextAnalyzer();
   private final Directory directory;
   private final DirectoryReader reader;
@@ -91,6 +93,7 @@ final class BareSearch implements AutoCloseable {
           searcher.storedFields().document(hit.doc, SHOWN).get(Schema.TITLE)));
     }
     String[] passages = UnifiedHighlighter.builder(searcher, analyzer)
+        .withFieldMatcher(WORDS::contains)
         .build()
         .highlight(Schema.BODY, query, hits);
     return new Page(titles, Arrays.stream(passages).map(String::valueOf).toList(), facets);

@@ -14,7 +14,8 @@ import shortlist.bench.report.Table;
  */
 final class Quality {
 
-  private static final String MEAN = "mean";
+  /** The name of the mean of all sets. */
+  static final String MEAN = "mean";
 
   private final List<Contender> contenders;
   private final Path kept;
@@ -51,7 +52,6 @@ final class Quality {
     }
     table.add(MEAN, means);
     differences(collections, bySet);
-    leaveOneOut(collections, bySet);
     return table;
   }
 
@@ -95,26 +95,6 @@ final class Quality {
         contenders.get(contender).name(), "to", contenders.getLast().name(), "mean",
         rounded(interval.mean()), "low", rounded(interval.low()), "high",
         rounded(interval.high()));
-  }
-
-  /** Of the variants, if there is a choice. */
-  private void leaveOneOut(List<TestCollection> collections, List<List<Scores>> bySet) {
-    int variants = contenders.size() - 1;
-    if (variants < 2 || collections.size() < 2) {
-      return;
-    }
-    List<List<Double>> figures = new ArrayList<>();
-    for (int contender = 0; contender < variants; contender++) {
-      int column = contender;
-      figures.add(bySet.stream().map(scores -> scores.get(column).mean().ndcg10()).toList());
-    }
-    List<Double> chosen = LeaveOneOut.of(figures);
-    for (int set = 0; set < chosen.size(); set++) {
-      report.line("set", collections.get(set).name(), "metric", "nDCG@10 left out", "value",
-          rounded(chosen.get(set)));
-    }
-    double mean = chosen.stream().mapToDouble(figure -> figure).average().orElseThrow();
-    report.line("set", MEAN, "metric", "nDCG@10 left out", "value", rounded(mean));
   }
 
   private static double rounded(double value) {

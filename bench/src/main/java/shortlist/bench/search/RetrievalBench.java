@@ -43,13 +43,31 @@ public final class RetrievalBench {
     Report report = new Report("search");
     List<Integer> sizes = sizes(settings);
     int rounds = settings.number("search.rounds", ROUNDS);
-    List<Contender> contenders = List.of(new Contender("Shortlist", new Product()),
+    List<Contender> contenders = List.of(new Contender("Shortlist", ProductIndex::rank),
         new Contender("Lucene defaults", new LuceneDefaults()));
     Table quality = new Quality(contenders, kept, report).of(collections);
+    if (collections.size() > 1) {
+      leftOut(collections, quality);
+    }
     System.out.print(quality);
     if (rounds > 0) {
       System.out.print(speed(collections, sizes, rounds, report));
     }
+  }
+
+  private static void leftOut(List<TestCollection> collections, Table quality) {
+    List<Double> figures = LeftOut.ndcg(collections);
+    double mean = figures.stream().mapToDouble(figure -> figure).average().orElseThrow();
+    for (int i = 0; i < figures.size(); i++) {
+      TestCollection collection = collections.get(i);
+      leftOut(quality, collection.name(), collection.judgments().answerable().size(),
+          figures.get(i));
+    }
+    leftOut(quality, Quality.MEAN, collections.size(), mean);
+  }
+
+  private static void leftOut(Table quality, String set, int of, double figure) {
+    quality.add(set, List.of(List.of(new Figure("nDCG@10, chosen on the others", of, figure))));
   }
 
   private static Table speed(List<TestCollection> collections, List<Integer> sizes, int rounds,

@@ -14,7 +14,8 @@ final class Samples {
           new Text("2", "Shear flow past a flat plate",
               "The boundary layer of a flat plate in shear flow, and what viscosity does."),
           new Text("3", "Heat of fast bodies", "")),
-      new TreeMap<>(Map.of("1", "boundary layer viscosity", "2", "lift of a wing in flow", "3", "of the")),
+      new TreeMap<>(
+          Map.of("1", "boundary layer viscosity", "2", "lift of a wing in flow", "3", "of the")),
       new Judgments(Map.of("1", Map.of("1", 1), "2", Map.of("2", 2), "3", Map.of("3", 0))));
 
   static final TestCollection UNTITLED = new TestCollection("untitled",
