@@ -6,8 +6,9 @@
  * {@link shortlist.bench.process.TempFolder}: pages of the sample web as
  * {@link shortlist.bench.SampleCrawl} archived them, or as many documents as wanted in a
  * {@link shortlist.bench.GeneratedCorpus}. What a crawl is worth is measured in
- * {@link shortlist.bench.crawl}, how well pages are read in {@link shortlist.bench.extract}. The
- * module's README has the commands and what they gave.
+ * {@link shortlist.bench.crawl}, how well pages are read in {@link shortlist.bench.extract}, and
+ * how well they are found in {@link shortlist.bench.search}. The module's README has the commands
+ * and what they gave.
  */
 @NullMarked
 package shortlist.bench;

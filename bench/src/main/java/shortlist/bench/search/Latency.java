@@ -1,6 +1,8 @@
 package shortlist.bench.search;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +16,12 @@ import shortlist.indexer.search.SearchRequest;
  * How long an answer takes, warm and on one thread, beside bare Lucene on the same index. All
  * contenders answer a query one after the other, in several rounds over all queries, so that
  * whatever slows the machine slows them alike. Percentiles are of all answers of all rounds.
+ * Processor time is that of the thread, which another busy process leaves as it is.
  */
 final class Latency {
 
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final double NANOS_A_MILLISECOND = 1e6;
   private static final int HITS = 10;
   private static final int WARM_UPS = 3;
 
@@ -28,22 +33,25 @@ final class Latency {
     Object answer(Probe probe) throws IOException;
   }
 
-  private record Timed(String name, Answering answering, List<Double> millis) {
+  private record Timed(String name, Answering answering, List<Double> wall, List<Double> cpu) {
+
+    Timed(String name, Answering answering) {
+      this(name, answering, new ArrayList<>(), new ArrayList<>());
+    }
 
     void take(Probe probe, boolean counts) throws IOException {
       long start = System.nanoTime();
+      long busy = THREADS.getCurrentThreadCpuTime();
       Object answer = answering.answer(probe);
-      double taken = (System.nanoTime() - start) / 1e6;
+      busy = THREADS.getCurrentThreadCpuTime() - busy;
+      long taken = System.nanoTime() - start;
       if (answer == null) {
         throw new IllegalStateException("no answer to " + probe.typed());
       }
       if (counts) {
-        millis.add(taken);
+        wall.add(taken / NANOS_A_MILLISECOND);
+        cpu.add(busy / NANOS_A_MILLISECOND);
       }
-    }
-
-    double percentile(double share) {
-      return Figures.percentile(millis, share);
     }
   }
 
@@ -51,10 +59,8 @@ final class Latency {
     this.probes = probes;
     this.contenders = List.of(
         new Timed("Shortlist",
-            probe -> ours.search(SearchRequest.best(probe.typed(), HITS), Annotations.NONE),
-            new ArrayList<>()),
-        new Timed("IndexSearcher", bare::ids, new ArrayList<>()),
-        new Timed("Lucene's parts", bare::page, new ArrayList<>()));
+            probe -> ours.search(SearchRequest.best(probe.typed(), HITS), Annotations.NONE)),
+        new Timed("IndexSearcher", bare::ids), new Timed("Lucene's parts", bare::page));
   }
 
   /**
@@ -84,16 +90,22 @@ final class Latency {
   private List<Figure> figures(String sort) {
     List<Figure> figures = new ArrayList<>();
     for (Timed contender : contenders) {
-      figures.add(figure(sort + " p50 ms, " + contender.name(), contender.percentile(.5)));
-      figures.add(figure(sort + " p99 ms, " + contender.name(), contender.percentile(.99)));
+      String name = ", " + contender.name();
+      figures.add(figure(sort + " p50 ms" + name, Figures.percentile(contender.wall(), .5)));
+      figures.add(figure(sort + " p99 ms" + name, Figures.percentile(contender.wall(), .99)));
+      figures.add(figure(sort + " p50 CPU ms" + name, Figures.percentile(contender.cpu(), .5)));
     }
+    Timed ours = contenders.getFirst();
     for (Timed bare : contenders.subList(1, contenders.size())) {
-      figures.add(figure(sort + " p50 to " + bare.name(),
-          Figures.ratio(contenders.getFirst().percentile(.5), bare.percentile(.5))));
-      figures.add(figure(sort + " p99 to " + bare.name(),
-          Figures.ratio(contenders.getFirst().percentile(.99), bare.percentile(.99))));
+      String name = " to " + bare.name();
+      figures.add(figure(sort + " p50" + name, middle(ours.wall(), bare.wall())));
+      figures.add(figure(sort + " p50 CPU" + name, middle(ours.cpu(), bare.cpu())));
     }
     return figures;
+  }
+
+  private static double middle(List<Double> ours, List<Double> theirs) {
+    return Figures.ratio(Figures.percentile(ours, .5), Figures.percentile(theirs, .5));
   }
 
   private Figure figure(String metric, double value) {
