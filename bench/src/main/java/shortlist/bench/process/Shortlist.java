@@ -2,7 +2,6 @@ package shortlist.bench.process;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +14,8 @@ public final class Shortlist {
 
   /** Done, or done with failures: some pages always fail. */
   private static final Set<Integer> DONE = Set.of(0, 3);
+
+  private static final Set<String> COMPILED_ONCE = Set.of("crawl", "search", "similar");
 
   private final Path workspace;
 
@@ -54,11 +55,16 @@ public final class Shortlist {
     }
   }
 
+  /** As the launcher has it. */
+  private static List<String> options(String command) {
+    return COMPILED_ONCE.contains(command)
+        ? List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+        : List.of("-XX:+UseSerialGC");
+  }
+
   /** Starts a command. */
   public ProcessRun start(String... arguments) throws IOException {
-    // As the launcher has it.
-    List<String> command = new ArrayList<>(
-        ProcessRun.java(List.of("-XX:+UseSerialGC"), Main.class.getName(), arguments));
+    List<String> command = ProcessRun.java(options(arguments[0]), Main.class.getName(), arguments);
     return new ProcessRun(command, Map.of("SHORTLIST_HOME", workspace.toString()));
   }
 }
