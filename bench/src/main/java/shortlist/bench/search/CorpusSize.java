@@ -31,7 +31,7 @@ final class CorpusSize {
         index = workspace.indexFolder();
       }
       List<Figure> figures = new ArrayList<>(
-          indexing.figures(documents, documents > SMALL ? 1 : rounds, index));
+          indexing.onAllThreads(documents, documents > SMALL ? 1 : rounds, index));
       figures.addAll(Footprint.ofFiles(index, new PostStream(posts, documents).bytes(), documents));
       List<Probe> words = Probes.words(collections);
       List<Probe> syntax = Probes.syntax(collections);

@@ -5,17 +5,23 @@ import java.nio.file.Path;
 import java.util.List;
 import shortlist.indexer.index.IndexFolder;
 
-/** The product's index alone, a document after the other. */
-final class FolderWriting implements Writing {
+/**
+ * The product's index alone.
+ *
+ * @param threads how many put documents
+ */
+record FolderWriting(int threads) implements Writing {
 
-  /** Under this name. */
-  static final String NAME = "IndexFolder";
+  /** The name under so many threads. */
+  static String name(int threads) {
+    return "IndexFolder" + (threads == 1 ? "" : "×" + threads);
+  }
 
   @Override
   public List<Written> write(PostStream posts, Path folder) throws IOException {
-    try (IndexFolder index = IndexFolder.create(folder)) {
-      double putting = posts.seconds(block -> block.forEach(index::put));
-      return List.of(new Written(NAME, putting + PostStream.seconds(index::commit)));
+    try (IndexFolder index = IndexFolder.create(folder); Workers workers = new Workers(threads)) {
+      Spent putting = posts.spent(block -> workers.share(block, index::put));
+      return List.of(new Written(name(threads), putting.plus(Spent.on(index::commit))));
     }
   }
 }

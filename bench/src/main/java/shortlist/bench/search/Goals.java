@@ -1,6 +1,7 @@
 package shortlist.bench.search;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What is aimed at; the figures beyond have no aim of their own. */
 final class Goals {
@@ -15,10 +16,13 @@ final class Goals {
       Map.entry("speed words p50 to IndexSearcher", "<= 2"),
       Map.entry("speed syntax p50 to IndexSearcher", "<= 2"));
 
+  /** A goal is the same on any number of threads. */
+  private static final Pattern THREADS = Pattern.compile("×[0-9]+");
+
   private Goals() {}
 
   /** In words; empty if there is none. */
   static String of(String set, String metric) {
-    return GOALS.getOrDefault(set + " " + metric, "");
+    return GOALS.getOrDefault(set + " " + THREADS.matcher(metric).replaceAll(""), "");
   }
 }

@@ -17,10 +17,10 @@ final class ImportWriting implements Writing {
   @Override
   public List<Written> write(PostStream posts, Path folder) throws IOException {
     try (Workspace workspace = Workspace.create(folder, "")) {
-      double importing = posts.seconds(workspace.store().documents()::importAll);
-      double indexing = PostStream
-          .seconds(() -> new Indexer(workspace).update((_, _) -> {}));
-      return List.of(new Written(INDEXER, indexing), new Written(WHOLE, importing + indexing));
+      Spent importing = posts.spent(workspace.store().documents()::importAll);
+      Spent indexing = Spent.on(() -> new Indexer(workspace).update((_, _) -> {}));
+      return List.of(new Written(INDEXER, indexing),
+          new Written(WHOLE, importing.plus(indexing)));
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import shortlist.bench.process.TempFolder;
 import shortlist.bench.report.Figure;
 import shortlist.bench.report.Figures;
@@ -18,10 +19,8 @@ import shortlist.bench.search.Writing.Written;
 final class IndexingSpeed {
 
   private static final int WARM_UP = 4_000;
+  private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
-  private final int processors = Runtime.getRuntime().availableProcessors();
-  private final List<Writing> writings = List.of(new BareWriting(1), new FolderWriting(),
-      new ImportWriting(), new BareWriting(processors));
   private final Posts posts;
 
   IndexingSpeed(Posts posts) {
@@ -31,48 +30,81 @@ final class IndexingSpeed {
   /** Writes a few documents in each way, so that all code is compiled before it is timed. */
   void warmUp() throws IOException {
     try (TempFolder folder = new TempFolder()) {
-      seconds(WARM_UP, 2, folder.path());
+      spent(List.of(new BareWriting(THREADS), new FolderWriting(THREADS), new ImportWriting()),
+          WARM_UP, 2, folder.path());
+    }
+  }
+
+  /** On one thread. */
+  List<Figure> onOneThread(int documents, int rounds) throws IOException {
+    try (TempFolder folder = new TempFolder()) {
+      return figures(
+          spent(List.of(new BareWriting(1), new FolderWriting(1)), documents, rounds,
+              folder.path()),
+          documents, BareWriting.name(1));
     }
   }
 
   /**
-   * Documents a second, and how they compare.
+   * On as many threads as the product takes: one a processor, two at least.
    *
    * @param kept takes the product's index of the last round
    */
-  List<Figure> figures(int documents, int rounds, Path kept) throws IOException {
-    Map<String, Double> rates = new LinkedHashMap<>();
-    seconds(documents, rounds, kept)
-        .forEach((name, seconds) -> rates.put(name, documents / Figures.median(seconds)));
-    List<Figure> figures = new ArrayList<>();
-    rates.forEach((name, rate) -> figures.add(new Figure("documents/s, " + name, rounds, rate)));
-    for (String ours : List.of(FolderWriting.NAME, ImportWriting.INDEXER, ImportWriting.WHOLE)) {
-      for (int threads : List.of(1, processors)) {
-        figures.add(new Figure(ours + " to " + BareWriting.name(threads), rounds,
-            Figures.ratio(rates.getOrDefault(ours, 0.0),
-                rates.getOrDefault(BareWriting.name(threads), 0.0))));
-      }
-    }
-    return figures;
+  List<Figure> onAllThreads(int documents, int rounds, Path kept) throws IOException {
+    return figures(
+        spent(List.of(new BareWriting(THREADS), new FolderWriting(THREADS), new ImportWriting()),
+            documents, rounds, kept),
+        documents, BareWriting.name(THREADS));
   }
 
-  private Map<String, List<Double>> seconds(int documents, int rounds, Path kept)
-      throws IOException {
+  /** What each way took in each round. */
+  private Map<String, List<Spent>> spent(List<Writing> writings, int documents, int rounds,
+      Path kept) throws IOException {
     PostStream stream = new PostStream(posts, documents);
-    Map<String, List<Double>> seconds = new LinkedHashMap<>();
+    Map<String, List<Spent>> spent = new LinkedHashMap<>();
     for (int round = 1; round <= rounds; round++) {
       for (Writing writing : writings) {
         System.err.printf("%,d documents, round %d of %d: %s%n", documents, round, rounds,
             writing.getClass().getSimpleName());
         try (TempFolder temporary = new TempFolder()) {
           boolean keep = round == rounds && writing instanceof FolderWriting;
-          for (Written written : writing.write(stream,
-              keep ? kept : temporary.path().resolve("index"))) {
-            seconds.computeIfAbsent(written.name(), _ -> new ArrayList<>()).add(written.seconds());
+          Path folder = keep ? kept : temporary.path().resolve("index");
+          for (Written written : writing.write(stream, folder)) {
+            spent.computeIfAbsent(written.name(), _ -> new ArrayList<>()).add(written.spent());
           }
         }
       }
     }
-    return seconds;
+    return spent;
+  }
+
+  /** Documents a second, processor time a document, and how they compare with one of the ways. */
+  private static List<Figure> figures(Map<String, List<Spent>> spent, int documents,
+      String reference) {
+    Map<String, Double> wall = medians(spent, Spent::wallSeconds);
+    Map<String, Double> cpu = medians(spent, Spent::cpuSeconds);
+    List<Figure> figures = new ArrayList<>();
+    spent.forEach((name, rounds) -> {
+      int of = rounds.size();
+      double seconds = wall.getOrDefault(name, 0.0);
+      double busy = cpu.getOrDefault(name, 0.0);
+      figures.add(new Figure("documents/s, " + name, of, Figures.ratio(documents, seconds)));
+      figures.add(new Figure("CPU ms/document, " + name, of, 1e3 * busy / documents));
+      if (!name.equals(reference)) {
+        figures.add(new Figure(name + " to " + reference, of,
+            Figures.ratio(wall.getOrDefault(reference, 0.0), seconds)));
+        figures.add(new Figure("  by CPU", of,
+            Figures.ratio(cpu.getOrDefault(reference, 0.0), busy)));
+      }
+    });
+    return figures;
+  }
+
+  private static Map<String, Double> medians(Map<String, List<Spent>> spent,
+      ToDoubleFunction<Spent> of) {
+    Map<String, Double> medians = new LinkedHashMap<>();
+    spent.forEach((name, rounds) -> medians.put(name,
+        Figures.median(rounds.stream().map(of::applyAsDouble).toList())));
+    return medians;
   }
 }

@@ -20,29 +20,17 @@ record PostStream(Posts posts, int documents) {
     void take(List<Document> block) throws IOException;
   }
 
-  /** Gives all blocks in turn; the seconds that taking them took, without making them. */
-  double seconds(Taking taking) throws IOException {
-    double seconds = 0;
+  /** Gives all blocks in turn; what taking them took, without making them. */
+  Spent spent(Taking taking) throws IOException {
+    Spent spent = Spent.NOTHING;
     for (int from = 0; from < documents; from += BLOCK) {
       List<Document> block = IntStream.range(from, Math.min(from + BLOCK, documents))
           .parallel()
           .mapToObj(posts::post)
           .toList();
-      seconds += seconds(() -> taking.take(block));
+      spent = spent.plus(Spent.on(() -> taking.take(block)));
     }
-    return seconds;
-  }
-
-  /** Something that takes a while. */
-  interface Work {
-    void run() throws IOException;
-  }
-
-  /** How many seconds something takes. */
-  static double seconds(Work work) throws IOException {
-    long start = System.nanoTime();
-    work.run();
-    return (System.nanoTime() - start) / 1e9;
+    return spent;
   }
 
   /** How many bytes title and text of all take in UTF-8. */

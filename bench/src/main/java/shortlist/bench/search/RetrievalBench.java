@@ -75,14 +75,15 @@ public final class RetrievalBench {
     Posts posts = new Posts(collections);
     IndexingSpeed indexing = new IndexingSpeed(posts);
     indexing.warmUp();
+    List<String> columns = new ArrayList<>(sizes.stream().map(String::valueOf).toList());
+    columns.add("growth");
+    Table table = new Table(columns, report, Goals::of);
+    table.add("speed", List.of(indexing.onOneThread(sizes.getFirst(), rounds)));
     List<List<Figure>> bySize = new ArrayList<>();
     for (int size : sizes) {
       bySize.add(new CorpusSize(size, rounds).figures(indexing, posts, collections));
     }
-    List<String> columns = new ArrayList<>(sizes.stream().map(String::valueOf).toList());
-    columns.add("growth");
     bySize.add(growth(bySize.getFirst(), bySize.getLast()));
-    Table table = new Table(columns, report, Goals::of);
     table.add("speed", bySize);
     return table;
   }

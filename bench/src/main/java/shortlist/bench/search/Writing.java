@@ -11,15 +11,15 @@ interface Writing {
    * Writes all of them and makes them durable.
    *
    * @param folder an empty one
-   * @return how long it took, under one name or more
+   * @return what it took, without making the posts, under one name or more
    */
   List<Written> write(PostStream posts, Path folder) throws IOException;
 
   /**
-   * What took how long.
+   * What was done and what it took.
    *
-   * @param name of what was done, the same each time
-   * @param seconds without making the posts
+   * @param name the same each time
+   * @param spent on all posts
    */
-  record Written(String name, double seconds) {}
+  record Written(String name, Spent spent) {}
 }
