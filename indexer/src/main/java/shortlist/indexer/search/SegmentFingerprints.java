@@ -13,7 +13,7 @@ import shortlist.indexer.schema.Schema;
 /**
  * The fingerprints of one segment, deleted documents among them, and a table to find those near a
  * given one: the bits are cut into one band more than may differ, so that near fingerprints have at
- * least one band in common, and for each band the documents are sorted by it. Takes 36 bytes a
+ * least one band in common, and for each band the documents are sorted by it. Takes 64 bytes a
  * document. Immutable.
  */
 final class SegmentFingerprints {
@@ -26,6 +26,8 @@ final class SegmentFingerprints {
   /** For each band, where the documents of each value begin in {@link #sorted}. */
   private final int[][] starts = new int[BANDS][VALUES + 1];
   private final int[][] sorted = new int[BANDS][];
+  /** Half of the bits of each document of {@link #sorted}, to be read one after the other. */
+  private final int[][] halves = new int[BANDS][];
 
   private SegmentFingerprints(long[] bits) {
     this.bits = bits;
@@ -58,11 +60,18 @@ final class SegmentFingerprints {
     }
     int[] next = Arrays.copyOf(start, VALUES);
     sorted[band] = new int[count];
+    halves[band] = new int[count];
     for (int doc = 0; doc < bits.length; doc++) {
       if (bits[doc] != 0) {
-        sorted[band][next[value(bits[doc], band)]++] = doc;
+        int at = next[value(bits[doc], band)]++;
+        sorted[band][at] = doc;
+        halves[band][at] = half(bits[doc]);
       }
     }
+  }
+
+  private static int half(long bits) {
+    return (int) (bits ^ bits >>> Integer.SIZE);
   }
 
   private static int value(long bits, int band) {
@@ -78,9 +87,14 @@ final class SegmentFingerprints {
     if (wanted == 0) {
       return;
     }
+    int half = half(wanted);
     for (int band = 0; band < BANDS; band++) {
       int value = value(wanted, band);
       for (int i = starts[band][value]; i < starts[band][value + 1]; i++) {
+        // Both halves laid over each other differ in no more bits than the whole.
+        if (Integer.bitCount(half ^ halves[band][i]) > Fingerprint.NEAR) {
+          continue;
+        }
         int document = sorted[band][i];
         long differing = wanted ^ bits[document];
         if (Long.bitCount(differing) <= Fingerprint.NEAR && firstCommon(differing) == band) {
