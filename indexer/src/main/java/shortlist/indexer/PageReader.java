@@ -123,7 +123,7 @@ final class PageReader {
     } catch (IOException e) {
       return new Extraction.Failed("its record in the archive cannot be read ("
           + e.getMessage() + ")");
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       return new Extraction.Failed("it could not be read (" + e + ")");
     }
   }

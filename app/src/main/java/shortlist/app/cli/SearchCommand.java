@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -136,6 +137,7 @@ final class SearchCommand implements Callable<Integer> {
     result.facets().forEach((name, values) -> {
       if (values.size() > 1) {
         console.say("%s: %s", name, values.stream()
+            .sorted(Comparator.comparingLong(Facet::count).reversed())
             .limit(FACET_VALUES)
             .map(value -> Legible.line(value.value()) + " " + value.count())
             .collect(Collectors.joining(", ")));

@@ -26,18 +26,19 @@ import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import shortlist.indexer.schema.Schema;
-import shortlist.indexer.schema.TextAnalyzer;
 
 /** Lucene with nothing around it, on the product's index. For one thread. */
 final class BareSearch implements AutoCloseable {
 
+  private static final Set<DocValuesType> COUNTED = Set.of(DocValuesType.SORTED,
+      DocValuesType.SORTED_SET);
   private static final int HITS = 10;
   private static final int VALUES = 20;
   private static final Set<String> SHOWN = Set.of(Schema.ID, Schema.URL, Schema.TITLE);
 
   private static final Set<String> WORDS = Set.of(Schema.ALL, Schema.BODY);
 
-  private final Analyzer analyzer = new TextAnalyzer();
+  private final Analyzer analyzer = Schema.analyzer();
   private final Directory directory;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
@@ -48,7 +49,7 @@ final class BareSearch implements AutoCloseable {
     reader = DirectoryReader.open(directory);
     searcher = new IndexSearcher(reader);
     for (FieldInfo field : FieldInfos.getMergedFieldInfos(reader)) {
-      if (field.getDocValuesType() == DocValuesType.SORTED_SET) {
+      if (COUNTED.contains(field.getDocValuesType())) {
         states.put(field.name, new StringDocValuesReaderState(reader, field.name));
       }
     }

@@ -7,8 +7,8 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import shortlist.indexer.schema.Arrival;
 import shortlist.indexer.schema.Schema;
-import shortlist.indexer.schema.TextAnalyzer;
 
 /**
  * A bare {@link IndexWriter} with the same fields, analysis and buffer as the product's; commits
@@ -27,13 +27,13 @@ record BareWriting(int threads) implements Writing {
 
   @Override
   public List<Written> write(PostStream posts, Path folder) throws IOException {
-    IndexWriterConfig config = new IndexWriterConfig(new TextAnalyzer());
+    IndexWriterConfig config = new IndexWriterConfig(Schema.analyzer());
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     try (Directory directory = FSDirectory.open(folder);
         IndexWriter writer = new IndexWriter(directory, config);
         Workers workers = new Workers(threads)) {
       Spent adding = posts.spent(block -> workers.share(block,
-          document -> writer.addDocument(Schema.of(document))));
+          document -> writer.addDocument(Schema.of(document, Arrival.IMPORTED))));
       return List.of(new Written(name(threads), adding.plus(Spent.on(writer::commit))));
     }
   }
