@@ -21,6 +21,7 @@ import shortlist.corpus.workspace.Workspace;
 import shortlist.indexer.search.AnnotationReader;
 import shortlist.indexer.search.Annotations;
 import shortlist.indexer.search.Completion;
+import shortlist.indexer.search.Facet;
 import shortlist.indexer.search.Hit;
 import shortlist.indexer.search.Ranked;
 import shortlist.indexer.search.SearchIndex;
