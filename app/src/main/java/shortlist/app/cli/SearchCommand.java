@@ -19,7 +19,6 @@ import shortlist.app.search.Answers;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.indexer.search.AnnotationReader;
-import shortlist.indexer.search.Annotations;
 import shortlist.indexer.search.Completion;
 import shortlist.indexer.search.Facet;
 import shortlist.indexer.search.Hit;
@@ -32,6 +31,7 @@ import shortlist.indexer.search.SearchResult;
 final class SearchCommand implements Callable<Integer> {
 
   private static final int MAX_LIMIT = 10_000;
+  private static final String RELEVANCE = "relevance";
   private static final int FACET_VALUES = 6;
   /** A mistyped option, which would be a strange thing to search for. */
   private static final Pattern OPTION = Pattern.compile("--[a-z-]+(?:=.*)?");
@@ -47,8 +47,11 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--from", defaultValue = "0", paramLabel = "N", description = "Leave out the first N hits.")
   private int from;
 
-  @Option(names = "--sort", defaultValue = "relevance", paramLabel = "ORDER", description = "relevance, newest, oldest or engagement.")
+  @Option(names = "--sort", defaultValue = RELEVANCE, paramLabel = "ORDER", description = "relevance, newest, oldest or engagement.")
   private String sort = "";
+
+  @Option(names = "--plain", description = "Take QUERY as plain text: any of its words will do, and words of the best answers count.")
+  private boolean plain;
 
   @Option(names = "--json", description = "One JSON object.")
   private boolean json;
@@ -88,8 +91,11 @@ final class SearchCommand implements Callable<Integer> {
       if (queries != null && run != null) {
         return run(index, queries, run);
       }
-      return search(index, AnnotationReader.read(workspace.store()),
-          new SearchRequest(String.join(" ", words), order, from, limit));
+      String query = String.join(" ", words);
+      return show(plain
+          ? index.answerPlain(query, limit)
+          : index.search(new SearchRequest(query, order, from, limit),
+              AnnotationReader.read(workspace.store())));
     }
   }
 
@@ -108,6 +114,9 @@ final class SearchCommand implements Callable<Integer> {
             + Legible.line(word) + "\"'.");
       }
     }
+    if (plain && (from > 0 || !sort.equals(RELEVANCE))) {
+      throw new CommandException(ExitCode.USAGE, "--plain goes with neither --sort nor --from.");
+    }
     int asked = (batch ? 1 : 0) + (words.isEmpty() ? 0 : 1) + (typed == null ? 0 : 1);
     if (asked != 1) {
       throw new CommandException(ExitCode.USAGE,
@@ -118,8 +127,7 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
-  private int search(SearchIndex index, Annotations annotations, SearchRequest request) {
-    SearchResult result = index.search(request, annotations);
+  private int show(SearchResult result) {
     if (json) {
       main.console().json(Answers.object(result));
     } else {

@@ -17,7 +17,7 @@ public enum Field {
   /** Words of the title. */
   TITLE(Takes.WORDS, "title:forecast", "words of the title", List.of()),
   /** Names of authors. */
-  AUTHOR(Takes.WORDS, "author:\"ada lovelace\"", "an author's name or part of it", List.of()),
+  AUTHOR(Takes.WORDS, "author:\"r. tannvik\"", "an author's name or part of it", List.of()),
   /** How the site calls itself. */
   ORG(Takes.WORDS, "org:netflix", "what the site calls itself", List.of(), "organisation",
       "organization"),

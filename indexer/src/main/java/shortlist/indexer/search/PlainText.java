@@ -7,77 +7,90 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
-import shortlist.indexer.schema.Schema;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Ranks documents for a text without syntax, any of whose words may match: by its words, by those
- * of them that stand together, then again with words of the best answers.
+ * of them that stand together, then again with words of the best answers. One object a text.
  */
 final class PlainText {
 
   private static final int MAX_WORDS = 400;
   private static final int FIRST = 100;
+  /** Which words stand together is looked at for so many, however few are wanted. */
+  private static final int LEAST = 1_000;
 
-  private PlainText() {}
+  private final IndexSearcher searcher;
+  private final Query near;
+  private final Query typed;
+  private final Query widened;
 
-  /** The best documents, best first; of equals the one whose id comes first. */
-  static List<Ranked> rank(IndexSearcher searcher, Tuning tuning, String text, int limit)
-      throws IOException {
-    List<Terms.At> words = Terms.read(text, MAX_WORDS);
-    Map<String, Double> query = new LinkedHashMap<>();
-    Scoring.parts(words).forEach(word -> query.merge(word, 1.0, Double::sum));
-    if (query.isEmpty()) {
-      return List.of();
-    }
-    Query near = Scoring.near(words, tuning.near());
-    TopDocs first = search(searcher, query, near, FIRST);
-    double most = query.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
-    query.replaceAll((word, count) -> count / most);
-    Feedback.words(searcher, tuning, first)
-        .forEach((word, weight) -> query.merge(word, weight,
-            Double::sum));
-    return ranked(searcher.getIndexReader(), search(searcher, query, near, limit));
+  PlainText(IndexSearcher searcher, Tuning tuning, String text) throws IOException {
+    this.searcher = searcher;
+    List<Terms.At> read = Terms.read(text, MAX_WORDS);
+    Map<String, Double> words = new LinkedHashMap<>();
+    Scoring.parts(read).forEach(word -> words.merge(word, 1.0, Double::sum));
+    this.near = Scoring.near(read, tuning.near());
+    this.typed = query(words);
+    double most = words.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
+    words.replaceAll((word, count) -> count / most);
+    Feedback.words(searcher, tuning, search(typed, FIRST))
+        .forEach((word, weight) -> words.merge(word, weight, Double::sum));
+    this.widened = query(words);
   }
 
-  private static TopDocs search(IndexSearcher searcher, Map<String, Double> words, Query near,
-      int limit) throws IOException {
+  /** What looks for any of the words of the text itself. */
+  Query typed() {
+    return typed;
+  }
+
+  /** How many documents have any of these words, or of those of the best answers. */
+  long total() throws IOException {
+    return searcher.count(widened);
+  }
+
+  /** The ids of the best documents with their scores. */
+  List<Ranked> rank(int limit) throws IOException {
+    List<Ranked> ranked = new ArrayList<>();
+    for (ScoreDoc hit : best(limit)) {
+      ranked.add(new Ranked(id(hit).utf8ToString(), hit.score));
+    }
+    return ranked;
+  }
+
+  /** The best documents, best first; of equals the one whose id comes first. */
+  ScoreDoc[] best(int limit) throws IOException {
+    ScoreDoc[] best = search(widened, Math.max(limit, LEAST)).scoreDocs;
+    return Arrays.copyOf(best, Math.min(best.length, limit));
+  }
+
+  private TopDocs search(Query query, int limit) throws IOException {
+    TopDocs found = searcher.search(query, limit, Orders.RELEVANCE, true);
+    TopDocs ranked = QueryRescorer.rescore(searcher, found, near, 1, limit);
+    Arrays.sort(ranked.scoreDocs, Comparator.<ScoreDoc>comparingDouble(hit -> -hit.score)
+        .thenComparing(PlainText::id));
+    return ranked;
+  }
+
+  private static Query query(Map<String, Double> words) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     words.forEach((word, weight) -> any.add(
         new BoostQuery(Scoring.word(word), weight.floatValue()), Occur.SHOULD));
-    TopDocs found = searcher.search(any.build(), limit);
-    return QueryRescorer.rescore(searcher, found, near, 1, limit);
+    return words.isEmpty() ? new MatchNoDocsQuery("no words") : any.build();
   }
 
-  private static List<Ranked> ranked(IndexReader reader, TopDocs top) throws IOException {
-    ScoreDoc[] docs = Arrays.copyOf(top.scoreDocs, top.scoreDocs.length);
-    Arrays.sort(docs, Comparator.comparingInt(doc -> doc.doc));
-    List<Ranked> ranked = new ArrayList<>();
-    int leaf = -1;
-    BinaryDocValues ids = DocValues.emptyBinary();
-    for (ScoreDoc doc : docs) {
-      int its = ReaderUtil.subIndex(doc.doc, reader.leaves());
-      LeafReaderContext context = reader.leaves().get(its);
-      if (its != leaf) {
-        leaf = its;
-        ids = DocValues.getBinary(context.reader(), Schema.ID);
-      }
-      var _ = ids.advanceExact(doc.doc - context.docBase);
-      ranked.add(new Ranked(ids.binaryValue().utf8ToString(), doc.score));
-    }
-    ranked.sort(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::id));
-    return ranked;
+  /** Of a hit that was ranked by {@link Orders#RELEVANCE}. */
+  private static BytesRef id(ScoreDoc hit) {
+    return (BytesRef) ((FieldDoc) hit).fields[1];
   }
 }

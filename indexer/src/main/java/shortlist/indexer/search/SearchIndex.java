@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -122,8 +123,25 @@ public final class SearchIndex implements AutoCloseable {
 
   /** The same by other numbers, for measurements. */
   public List<Ranked> searchPlain(String text, int limit, Tuning tuning) {
-    return with(searcher -> PlainText.rank(
-        Scoring.searcher(searcher.getIndexReader(), tuning), tuning, text, bounded(limit)));
+    return with(searcher -> new PlainText(
+        Scoring.searcher(searcher.getIndexReader(), tuning), tuning, text).rank(bounded(limit)));
+  }
+
+  /**
+   * Answers a text that has no query syntax, such as a question in one's own words: any of its
+   * words will do, and words of the best answers count as well. Near-duplicates are folded, nothing
+   * is counted by facets.
+   *
+   * @param limit at most so many hits, 1 to 10,000
+   */
+  public SearchResult answerPlain(String text, int limit) {
+    return with(searcher -> {
+      PlainText plain = new PlainText(searcher, Tuning.STANDARD, text);
+      List<Folded> folded = Folding.fold(searcher.getIndexReader(), fingerprints, plain::best,
+          new Folding.Page(0, bounded(limit)), Search.MAX_HITS, 0);
+      return new SearchResult(plain.total(), Hits.of(searcher, plain.typed(), folded, 1), Map.of(),
+          null, List.of(), false);
+    });
   }
 
   /**

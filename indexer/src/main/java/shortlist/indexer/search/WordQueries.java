@@ -86,9 +86,18 @@ final class WordQueries {
   }
 
   private @Nullable Query prefix(@Nullable Field in, String text) {
-    return isOneTerm(text)
-        ? new PrefixQuery(new Term(unstemmed(in), Terms.normalized(unstemmed(in), text)))
-        : word(in, text);
+    if (!isOneTerm(text)) {
+      return word(in, text);
+    }
+    Query begun = new PrefixQuery(
+        new Term(unstemmed(in), Terms.normalized(unstemmed(in), text)));
+    List<Terms.At> stems = in == null ? read(null, text) : List.of();
+    return stems.isEmpty() ? begun : better(begun, Scoring.word(stems.getFirst().text()));
+  }
+
+  /** All that begin so are worth the same, but what is about the word itself is worth more. */
+  private static Query better(Query begun, Query word) {
+    return new BooleanQuery.Builder().add(begun, Occur.MUST).add(word, Occur.SHOULD).build();
   }
 
   private @Nullable Query fuzzy(@Nullable Field in, String text, int edits) {

@@ -81,6 +81,24 @@ class SearchTest {
     index.close();
   }
 
+  @Test
+  void aPlainTextIsAnsweredByAnyOfItsWordsAndHasNoSyntax() {
+    SearchResult result = index.answerPlain("-ferry OR \"(lauch", 10);
+
+    assertThat(result.hits()).extracting(Hit::id).contains("ferry", "soup");
+    assertThat(result.total()).isEqualTo(result.hits().size());
+    assertThat(index.answerPlain("the of and", 10)).isEqualTo(SearchResult.NOTHING);
+  }
+
+  @Test
+  void aBeginningThatIsAWordIsWorthMoreThanOneThatIsNone() {
+    assertThat(best("train*")).isGreaterThan(best("trai*"));
+  }
+
+  private double best(String query) {
+    return index.search(query, 1).hits().getFirst().score();
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
       "forecast                            | bus ferry tram",
