@@ -20,12 +20,12 @@ import shortlist.corpus.document.Legible;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.indexer.search.AnnotationReader;
 import shortlist.indexer.search.Completion;
-import shortlist.indexer.search.Facet;
 import shortlist.indexer.search.Hit;
 import shortlist.indexer.search.Ranked;
 import shortlist.indexer.search.SearchIndex;
 import shortlist.indexer.search.SearchRequest;
 import shortlist.indexer.search.SearchResult;
+import shortlist.indexer.search.facet.Facet;
 
 @Command(name = "search", mixinStandardHelpOptions = true, description = "Search everything that was read.")
 final class SearchCommand implements Callable<Integer> {

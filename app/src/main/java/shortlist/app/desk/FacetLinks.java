@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.document.Legible;
 import shortlist.indexer.query.Field;
-import shortlist.indexer.search.Facet;
+import shortlist.indexer.search.facet.Facet;
 
 /**
  * How what was found divides, and the searches that keep one part of it. Where the query keeps one

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.document.Legible;
 import shortlist.indexer.search.Hit;
-import shortlist.indexer.search.Snippet;
+import shortlist.indexer.search.snippet.Snippet;
 
 /**
  * A hit as a page shows it.

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shortlist.indexer.search.Completion;
-import shortlist.indexer.search.Facet;
 import shortlist.indexer.search.Hit;
 import shortlist.indexer.search.SearchResult;
+import shortlist.indexer.search.facet.Facet;
 
 /**
  * Answers as objects for JSON, the same at both doors. Keys keep their order, and are there also

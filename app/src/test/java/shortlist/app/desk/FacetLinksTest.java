@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import shortlist.indexer.search.Facet;
 import shortlist.indexer.search.SearchRequest.Order;
+import shortlist.indexer.search.facet.Facet;
 
 class FacetLinksTest {
 

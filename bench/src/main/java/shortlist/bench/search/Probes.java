@@ -14,7 +14,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import shortlist.indexer.schema.Schema;
-import shortlist.indexer.search.Terms;
+import shortlist.indexer.term.Terms;
 
 /**
  * Queries as people type them, made of those of test collections, with what they mean to bare

@@ -1,5 +1,4 @@
 package shortlist.indexer.search;
-
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -7,6 +6,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
+import shortlist.indexer.search.facet.FacetField;
 
 /**
  * A query for Lucene.

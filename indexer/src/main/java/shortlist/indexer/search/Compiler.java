@@ -1,5 +1,4 @@
 package shortlist.indexer.search;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,6 +13,7 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import shortlist.indexer.query.Clause;
 import shortlist.indexer.query.Field;
+import shortlist.indexer.search.facet.FacetField;
 
 /** Turns a query's tree into Lucene's queries. One object a query. */
 final class Compiler {

@@ -1,5 +1,4 @@
 package shortlist.indexer.search;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import shortlist.indexer.query.Field;
 import shortlist.indexer.schema.Schema;
 import shortlist.indexer.search.Completion.Kind;
+import shortlist.indexer.search.facet.Matches;
+import shortlist.indexer.term.Terms;
 
 /**
  * How what was typed so far could go on: its last word is taken for the beginning of a word, of

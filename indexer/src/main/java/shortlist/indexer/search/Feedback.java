@@ -1,5 +1,4 @@
 package shortlist.indexer.search;
-
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import shortlist.indexer.schema.Schema;
+import shortlist.indexer.term.Terms;
 
 /**
  * Widens a query by words of its best answers (Rocchio, "Relevance feedback in information

@@ -1,10 +1,10 @@
 package shortlist.indexer.search;
-
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.link.WebUrl;
+import shortlist.indexer.search.snippet.Snippet;
 
 /**
  * A document that was found.

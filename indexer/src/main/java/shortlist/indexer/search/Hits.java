@@ -1,5 +1,4 @@
 package shortlist.indexer.search;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +10,11 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import shortlist.indexer.schema.Schema;
+import shortlist.indexer.search.fold.Folded;
+import shortlist.indexer.search.snippet.Marker;
+import shortlist.indexer.search.snippet.Snippet;
+import shortlist.indexer.search.snippet.Snippets;
+import shortlist.indexer.search.snippet.Wanted;
 
 /**
  * Reads what hits show: each document's stored fields once, with what the query found in them.

@@ -1,5 +1,4 @@
 package shortlist.indexer.search;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +6,8 @@ import java.nio.file.attribute.FileTime;
 import java.util.Objects;
 import org.apache.lucene.index.IndexReader;
 import org.jspecify.annotations.Nullable;
+import shortlist.indexer.search.facet.Columns;
+import shortlist.indexer.search.synonym.SynonymReader;
 
 /**
  * What is kept in memory beside the index, made anew when the index, the annotations or the

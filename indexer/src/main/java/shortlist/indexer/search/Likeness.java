@@ -1,5 +1,4 @@
 package shortlist.indexer.search;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
@@ -13,6 +12,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import shortlist.indexer.schema.Schema;
+import shortlist.indexer.term.Terms;
 
 /**
  * A query for documents like a text: its most telling terms. A term's rarity counts by its square

@@ -1,5 +1,4 @@
 package shortlist.indexer.search;
-
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -14,6 +13,8 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefHash;
 import shortlist.indexer.schema.Schema;
+import shortlist.indexer.search.facet.Column;
+import shortlist.indexer.search.synonym.SynonymReader;
 
 /**
  * What is laid over the index when it is searched: {@link Annotations} by the documents of a

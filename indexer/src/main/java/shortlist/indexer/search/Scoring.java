@@ -1,5 +1,4 @@
 package shortlist.indexer.search;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
@@ -15,6 +14,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.jspecify.annotations.Nullable;
 import shortlist.indexer.schema.Schema;
+import shortlist.indexer.term.Terms;
 
 /**
  * How much a match is worth: words by BM25 (Robertson and Zaragoza, "The Probabilistic Relevance

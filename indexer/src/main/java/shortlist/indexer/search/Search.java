@@ -1,5 +1,4 @@
 package shortlist.indexer.search;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +18,14 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
 import shortlist.indexer.query.ParsedQuery;
+import shortlist.indexer.search.facet.Columns;
+import shortlist.indexer.search.facet.Facet;
+import shortlist.indexer.search.facet.FacetField;
+import shortlist.indexer.search.facet.Matches;
+import shortlist.indexer.search.fold.Fingerprints;
+import shortlist.indexer.search.fold.Folded;
+import shortlist.indexer.search.fold.Folding;
+import shortlist.indexer.term.Terms;
 
 /**
  * Answers one request from one state of the index: the best hits are ranked in one pass, which may

@@ -1,5 +1,4 @@
 package shortlist.indexer.search;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,6 +16,11 @@ import org.apache.lucene.search.TopDocs;
 import org.jspecify.annotations.Nullable;
 import shortlist.indexer.index.CommittedIndex;
 import shortlist.indexer.schema.Schema;
+import shortlist.indexer.search.fold.Fingerprints;
+import shortlist.indexer.search.fold.Folded;
+import shortlist.indexer.search.fold.Folding;
+import shortlist.indexer.term.TermVectorReader;
+import shortlist.indexer.term.TermVectors;
 
 /**
  * The index, open for reading, as it was committed last when it was opened or refreshed. Safe for

@@ -1,10 +1,10 @@
 package shortlist.indexer.search;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import shortlist.indexer.search.facet.Facet;
 
 /**
  * The answer to a query.

@@ -1,5 +1,4 @@
 package shortlist.indexer.search;
-
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.apache.lucene.index.IndexableField;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.link.WebUrl;
 import shortlist.indexer.schema.Schema;
+import shortlist.indexer.search.snippet.Snippet;
 
 /** Stored fields as this package's records. */
 final class Stored {

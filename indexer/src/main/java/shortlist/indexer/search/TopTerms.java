@@ -1,5 +1,4 @@
 package shortlist.indexer.search;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,4 @@
 package shortlist.indexer.search;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,8 @@ import shortlist.indexer.query.Clause;
 import shortlist.indexer.query.Field;
 import shortlist.indexer.query.ParsedQuery;
 import shortlist.indexer.schema.Schema;
+import shortlist.indexer.search.facet.Column;
+import shortlist.indexer.search.facet.ColumnQuery;
 
 /** Makes Lucene's queries of the parts that ask for a value. */
 final class ValueQueries {

@@ -1,5 +1,4 @@
 package shortlist.indexer.search;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +13,7 @@ import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.util.BytesRef;
 import shortlist.indexer.schema.Schema;
 import shortlist.indexer.schema.WordAnalyzer;
+import shortlist.indexer.term.Terms;
 
 /** The words of the corpus as people write them, for one state of the index. */
 final class Vocabulary {

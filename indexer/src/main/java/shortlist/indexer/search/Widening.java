@@ -1,5 +1,4 @@
 package shortlist.indexer.search;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,9 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import shortlist.indexer.schema.Schema;
-import shortlist.indexer.search.Synonyms.Words;
+import shortlist.indexer.search.synonym.Synonyms;
+import shortlist.indexer.search.synonym.Synonyms.Words;
+import shortlist.indexer.term.Terms;
 
 /**
  * Widens words of a query by what means the same. A synonym counts less than what was typed, and

@@ -1,5 +1,4 @@
 package shortlist.indexer.search;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import shortlist.indexer.query.Clause;
 import shortlist.indexer.query.Field;
 import shortlist.indexer.schema.Schema;
+import shortlist.indexer.term.Terms;
 
 /** Makes Lucene's queries of the parts that look for words. One object a query. */
 final class WordQueries {

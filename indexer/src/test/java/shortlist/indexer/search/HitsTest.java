@@ -1,5 +1,4 @@
 package shortlist.indexer.search;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -23,6 +22,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shortlist.indexer.schema.Schema;
+import shortlist.indexer.search.fold.Folded;
+import shortlist.indexer.search.snippet.Snippet;
 
 class HitsTest {
 

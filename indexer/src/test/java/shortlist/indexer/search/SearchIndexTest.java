@@ -1,5 +1,4 @@
 package shortlist.indexer.search;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,6 +24,10 @@ import shortlist.corpus.document.Metadata;
 import shortlist.corpus.duplicate.Fingerprint;
 import shortlist.corpus.link.WebUrl;
 import shortlist.indexer.index.IndexFolder;
+import shortlist.indexer.search.facet.Facet;
+import shortlist.indexer.search.snippet.Snippet;
+import shortlist.indexer.term.TermVectors;
+import shortlist.indexer.term.Terms;
 
 class SearchIndexTest {
 

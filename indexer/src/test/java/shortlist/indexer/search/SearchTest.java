@@ -1,5 +1,4 @@
 package shortlist.indexer.search;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -31,6 +30,7 @@ import shortlist.corpus.link.WebUrl;
 import shortlist.indexer.index.IndexFolder;
 import shortlist.indexer.schema.Arrival;
 import shortlist.indexer.search.SearchRequest.Order;
+import shortlist.indexer.search.facet.Facet;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchTest {

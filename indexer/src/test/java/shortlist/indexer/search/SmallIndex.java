@@ -11,40 +11,40 @@ import shortlist.corpus.link.WebUrl;
 import shortlist.indexer.index.IndexFolder;
 
 /** Writes a real index of documents of which little is said. */
-final class SmallIndex implements AutoCloseable {
+public final class SmallIndex implements AutoCloseable {
 
   private final Path folder;
   private final IndexFolder writer;
 
-  SmallIndex(Path folder) {
+  public SmallIndex(Path folder) {
     this.folder = folder;
     writer = IndexFolder.create(folder);
   }
 
-  SmallIndex put(String id, String title, String text) {
+  public SmallIndex put(String id, String title, String text) {
     return put(id, title, text, Fingerprint.of(text).bits());
   }
 
-  SmallIndex put(String id, String title, String text, long fingerprint) {
+  public SmallIndex put(String id, String title, String text, long fingerprint) {
     writer.put(new Document(id, WebUrl.of("http://" + id + ".example.org/"),
         new Metadata(title, List.of(), null, "en", Kind.ARTICLE, "Example", ""),
         new Content(text, text), new Fingerprint(fingerprint)));
     return this;
   }
 
-  SmallIndex remove(String id) {
+  public SmallIndex remove(String id) {
     writer.remove(id);
     return this;
   }
 
   /** Makes a segment of what was put. */
-  SmallIndex commit() {
+  public SmallIndex commit() {
     writer.commit();
     return this;
   }
 
   /** What was put so far, to be closed by the caller. */
-  SearchIndex open() {
+  public SearchIndex open() {
     writer.commit();
     return SearchIndex.open(folder);
   }

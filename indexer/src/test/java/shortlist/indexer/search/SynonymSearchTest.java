@@ -1,5 +1,4 @@
 package shortlist.indexer.search;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import shortlist.indexer.search.snippet.Snippet;
 
 class SynonymSearchTest {
 

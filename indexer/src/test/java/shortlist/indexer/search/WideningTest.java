@@ -1,5 +1,4 @@
 package shortlist.indexer.search;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -18,6 +17,8 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shortlist.indexer.search.synonym.SynonymReader;
+import shortlist.indexer.term.Terms;
 
 class WideningTest {
 

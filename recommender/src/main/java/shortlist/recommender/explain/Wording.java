@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import shortlist.indexer.search.Terms;
+import shortlist.indexer.term.Terms;
 
 /** Gives the index's terms back as the words that a text has for them. */
 public final class Wording {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import shortlist.corpus.document.Kind;
 import shortlist.indexer.level.Tone;
-import shortlist.indexer.search.Terms;
+import shortlist.indexer.term.Terms;
 import shortlist.recommender.vector.TermSpace;
 
 /**

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import shortlist.indexer.search.TermVectors;
-import shortlist.indexer.search.Terms;
+import shortlist.indexer.term.TermVectors;
+import shortlist.indexer.term.Terms;
 
 /**
  * The space in which texts are compared: one dimension a term of the corpus, weighed by TF-IDF.

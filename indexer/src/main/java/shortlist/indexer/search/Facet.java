@@ -1,9 +1,0 @@
-package shortlist.indexer.search;
-
-/**
- * How many of the hits share a value.
- *
- * @param value such as {@code article} or {@code 2019}
- * @param count at least 1
- */
-public record Facet(String value, long count) {}
