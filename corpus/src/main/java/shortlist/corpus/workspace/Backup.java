@@ -23,6 +23,9 @@ final class Backup {
       Files.delete(database);
       workspace.store().copyTo(database);
       add(zip, "shortlist.toml", workspace.settingsFile());
+      if (Files.exists(workspace.synonymsFile())) {
+        add(zip, Workspace.SYNONYMS, workspace.synonymsFile());
+      }
       add(zip, "corpus.db", database);
       zip.setLevel(Deflater.NO_COMPRESSION);
       for (Path segment : workspace.archive().segments()) {

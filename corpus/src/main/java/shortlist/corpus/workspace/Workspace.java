@@ -19,6 +19,9 @@ import shortlist.corpus.store.Store;
  */
 public final class Workspace implements AutoCloseable {
 
+  /** The file of the user's own synonyms, in the workspace's folder; it need not exist. */
+  public static final String SYNONYMS = "synonyms.txt";
+
   private static final String SETTINGS = "shortlist.toml";
   private static final String DATABASE = "corpus.db";
   private static final String LOCK = "lock";
@@ -154,6 +157,10 @@ public final class Workspace implements AutoCloseable {
     try (store) {
       archive.close();
     }
+  }
+
+  Path synonymsFile() {
+    return folder.resolve(SYNONYMS);
   }
 
   Path settingsFile() {

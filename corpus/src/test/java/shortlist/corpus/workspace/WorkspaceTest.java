@@ -103,9 +103,10 @@ class WorkspaceTest {
   }
 
   @Test
-  void aBackupHoldsSettingsDatabaseAndArchive() throws IOException {
+  void aBackupHoldsSettingsSynonymsDatabaseAndArchive() throws IOException {
     Path backup = temp.resolve("backup.zip");
     try (Workspace workspace = Workspace.create(folder, "")) {
+      Files.writeString(folder.resolve("synonyms.txt"), "k8s, kubernetes");
       workspace.store().sources().add(WebUrl.of("https://example.com/"), null);
       workspace.archive()
           .append(Exchange.of(new Response(WebUrl.of("https://example.com/"), Instant.now(), 200,
@@ -117,6 +118,7 @@ class WorkspaceTest {
     }
     Path restored = temp.resolve("restored");
     unzip(backup, restored);
+    assertThat(restored.resolve("synonyms.txt")).hasContent("k8s, kubernetes");
     try (Workspace workspace = Workspace.open(restored)) {
       assertThat(workspace.store().sources().all()).hasSize(1);
       assertThat(workspace.archive().segments()).hasSize(1);

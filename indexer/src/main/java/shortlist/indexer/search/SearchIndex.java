@@ -14,6 +14,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.jspecify.annotations.Nullable;
+import shortlist.corpus.workspace.Workspace;
 import shortlist.indexer.index.CommittedIndex;
 import shortlist.indexer.schema.Schema;
 import shortlist.indexer.search.fold.Fingerprints;
@@ -30,7 +31,6 @@ import shortlist.indexer.term.TermVectors;
 public final class SearchIndex implements AutoCloseable {
 
   private static final int MAX_COMPLETIONS = 100;
-  private static final String SYNONYMS = "synonyms.txt";
 
   private final CommittedIndex index;
   private final Layers layers;
@@ -38,7 +38,7 @@ public final class SearchIndex implements AutoCloseable {
 
   private SearchIndex(Path folder, CommittedIndex index) {
     this.index = index;
-    this.layers = new Layers(folder.toAbsolutePath().resolveSibling(SYNONYMS));
+    this.layers = new Layers(folder.toAbsolutePath().resolveSibling(Workspace.SYNONYMS));
   }
 
   /**
