@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -317,25 +317,21 @@ class BrowserTest {
 
   /** Does something that leads to another page, and waits for that. */
   private void pressed(Runnable action) {
-    WebElement page = browser.findElement(By.tagName("main"));
+    browser.executeScript("window.here = true");
     action.run();
     Instant end = Instant.now().plus(PATIENCE);
-    while (!(isGone(page) && isLoaded())) {
+    while (!isElsewhere()) {
       assertThat(Instant.now()).as("another page came").isBefore(end);
       LockSupport.parkNanos(POLL_NANOS);
     }
   }
 
-  private boolean isLoaded() {
-    return "complete".equals(browser.executeScript("return document.readyState"));
-  }
-
-  private static boolean isGone(WebElement element) {
+  private boolean isElsewhere() {
     try {
-      element.isEnabled();
+      return Boolean.TRUE.equals(browser.executeScript(
+          "return !window.here && document.readyState === 'complete'"));
+    } catch (WebDriverException betweenTwoPages) {
       return false;
-    } catch (StaleElementReferenceException e) {
-      return true;
     }
   }
 
