@@ -1,5 +1,6 @@
 package shortlist.indexer.term;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,21 @@ public final class TermVectors {
         lengths[row] += count;
       }
     }
+  }
+
+  /**
+   * Only some of the documents, in the order in which their rows are given. Terms keep their
+   * numbers, also those that none of them has.
+   */
+  public TermVectors only(int[] kept) {
+    return new TermVectors(Arrays.stream(kept).mapToObj(ids::get).toList(), vocabulary,
+        only(terms, kept), only(counts, kept), only(titleCounts, kept));
+  }
+
+  private static int[][] only(int[][] all, int[] kept) {
+    int[][] some = new int[kept.length][];
+    Arrays.setAll(some, row -> all[kept[row]]);
+    return some;
   }
 
   /** How many documents there are. */
