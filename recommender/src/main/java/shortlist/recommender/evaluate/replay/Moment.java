@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import shortlist.indexer.term.TermVectors;
 import shortlist.recommender.item.ChanceOrder;
 import shortlist.recommender.item.Item;
 import shortlist.recommender.item.Observation;
@@ -21,8 +22,6 @@ final class Moment {
 
   /** A sample of this size tells what is usual. */
   private static final int OTHERS = 1_000;
-  /** With fewer than these, the items to be ranked tell what is usual as well. */
-  private static final int ENOUGH_OTHERS = 200;
   private static final int LISTED = 300;
 
   private final ReplayFolder folder;
@@ -32,8 +31,12 @@ final class Moment {
   private final List<Item> items;
   private final int[] byChance;
 
-  /** The moment of some tasks of one period. */
-  Moment(ReplayFolder folder, List<Task> tasks) {
+  /**
+   * The moment of some tasks of one period.
+   *
+   * @param titlesOnly whether texts are left out
+   */
+  Moment(ReplayFolder folder, boolean titlesOnly, List<Task> tasks) {
     this.folder = folder;
     BitSet rows = new BitSet(folder.items());
     Arrays.stream(folder.rowsBefore(tasks.getFirst().period())).forEach(rows::set);
@@ -43,7 +46,8 @@ final class Moment {
         .flatMapToInt(set -> Arrays.stream(folder.set(set)))
         .forEach(rows::set);
     this.known = rows.stream().toArray();
-    this.space = new TermSpace(folder.vectors().only(known));
+    TermVectors vectors = folder.vectors().only(known);
+    this.space = new TermSpace(titlesOnly ? vectors.titles() : vectors);
     this.items = IntStream.range(0, known.length).parallel().mapToObj(this::item).toList();
     this.byChance = IntStream.range(0, known.length)
         .boxed()
@@ -81,19 +85,13 @@ final class Moment {
     return observations;
   }
 
-  /** Items that the audience was not shown. */
+  /** A sample of what the audience was not shown; never of what is to be ranked. */
   private List<Item> others(Task task, List<Seen> past) {
-    BitSet left = new BitSet(folder.items());
-    past.forEach(seen -> left.set(seen.row()));
-    BitSet candidates = (BitSet) left.clone();
-    Arrays.stream(folder.set(task.set())).forEach(candidates::set);
-    List<Item> others = sample(candidates);
-    return others.size() >= ENOUGH_OTHERS ? others : sample(left);
-  }
-
-  private List<Item> sample(BitSet without) {
+    BitSet taken = new BitSet(folder.items());
+    past.forEach(seen -> taken.set(seen.row()));
+    Arrays.stream(folder.set(task.set())).forEach(taken::set);
     return Arrays.stream(byChance)
-        .filter(place -> !without.get(known[place]))
+        .filter(place -> !taken.get(known[place]))
         .limit(OTHERS)
         .mapToObj(items::get)
         .toList();

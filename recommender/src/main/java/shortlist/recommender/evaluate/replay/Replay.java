@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import shortlist.corpus.exchange.FileException;
@@ -22,6 +21,9 @@ public final class Replay {
 
   private final ReplayFolder folder;
   private final Map<String, List<String>> lists = new ConcurrentHashMap<>();
+
+  /** What tasks must have in common to be ranked in one space. */
+  private record When(String period, boolean titlesOnly) {}
 
   private Replay(ReplayFolder folder) {
     this.folder = folder;
@@ -53,18 +55,21 @@ public final class Replay {
   }
 
   private Map<String, List<String>> run(Watcher watcher) {
-    Map<String, List<Task>> byPeriod = folder.tasks()
+    Map<When, List<Task>> together = folder.tasks()
         .stream()
-        .collect(Collectors.groupingBy(Task::period, TreeMap::new, Collectors.toList()));
-    byPeriod.values().parallelStream().forEach(tasks -> run(tasks, watcher));
+        .collect(Collectors.groupingBy(task -> new When(task.period(),
+            folder.isOfTitles(task.set()))));
+    together.entrySet()
+        .parallelStream()
+        .forEach(tasks -> run(new Moment(folder, tasks.getKey().titlesOnly(), tasks.getValue()),
+            tasks.getValue(), watcher));
     return folder.tasks()
         .stream()
         .collect(Collectors.toMap(Task::name, task -> lists.getOrDefault(task.name(), List.of()),
             (first, _) -> first, LinkedHashMap::new));
   }
 
-  private void run(List<Task> tasks, Watcher watcher) {
-    Moment moment = new Moment(folder, tasks);
+  private void run(Moment moment, List<Task> tasks, Watcher watcher) {
     tasks.parallelStream().forEach(task -> {
       lists.put(task.name(), moment.rank(task));
       watcher.at(lists.size(), folder.tasks().size(), "tasks ranked");

@@ -82,6 +82,18 @@ public final class ReplayFolder {
     return Objects.requireNonNull(sets.get(name));
   }
 
+  /**
+   * Whether more than half of a set's items have nothing but a title. The texts of others would
+   * then tell no more than that they are others.
+   */
+  boolean isOfTitles(String set) {
+    int[] rows = set(set);
+    long bare = Arrays.stream(rows)
+        .filter(row -> vectors.length(row) == Arrays.stream(vectors.titleCounts(row)).sum())
+        .count();
+    return 2 * bare > rows.length;
+  }
+
   /** What an audience was shown before a period, the oldest first. */
   List<Seen> before(String audience, String period) {
     List<Seen> all = seen.getOrDefault(audience, List.of());

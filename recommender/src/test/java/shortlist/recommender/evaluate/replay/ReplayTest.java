@@ -83,6 +83,22 @@ class ReplayTest {
   }
 
   @Test
+  void textsOfThePastDoNotMatterWhereOnlyTitlesAreToBeRanked() throws IOException {
+    write("items.jsonl", """
+      {"id": "k", "title": "Kafka", "text": "simmer onions in butter"}
+      {"id": "s", "title": "Soup", "text": "consumer offsets"}
+      {"id": "1", "title": "Onions in butter"}
+      {"id": "2", "title": "Kafka offsets"}
+      {"id": "3", "title": "Soup", "text": "with offsets"}
+      """);
+    write("observations.tsv", "ann\t1\tk\t1\nann\t1\ts\t0\n");
+    write("sets.tsv", "bare\t1 2 3\n");
+    write("tasks.tsv", "t\tann\t2\tbare\n");
+
+    assertThat(run(Fields.ALL).get("t")).startsWith("2");
+  }
+
+  @Test
   void anAudienceWithoutAPastGetsAListAllTheSame() throws IOException {
     write("tasks.tsv", "t\tnobody\t1\tmore\n");
 
