@@ -21,9 +21,9 @@ import shortlist.recommender.explain.Collisions;
 import shortlist.recommender.explain.Explainer;
 import shortlist.recommender.mix.Mix;
 import shortlist.recommender.profile.LinkRelevance;
-import shortlist.recommender.profile.Profile;
 import shortlist.recommender.rank.Ranker;
 import shortlist.recommender.rank.Scored;
+import shortlist.recommender.rank.Scorer;
 import shortlist.recommender.vector.TermSpace;
 
 /** Ranks what was never published by what readers and the editor liked. */
@@ -49,19 +49,36 @@ public final class Recommender {
    */
   public Ranking rank() {
     Store store = workspace.store();
+    String language = workspace.settings().language();
+    Map<String, Obstacle> obstacles = new HashMap<>();
+    Material material = material(obstacles);
+    Experience experience = material.experience();
+    Scorer scorer = material.learn();
+    List<Scored> order = new Ranker(material.space(), scorer, experience)
+        .rank(material.candidates(), material.items());
+    return new Ranking(index, material.space(), experience,
+        new Explainer(store, scorer, experience), new Collisions(store, experience, language),
+        Mix.of(order), obstacles);
+  }
+
+  /**
+   * What {@link #rank} learns from and ranks, before it does.
+   *
+   * @throws shortlist.corpus.WorkspaceException if the workspace cannot be read
+   */
+  public Material material() {
+    return material(new HashMap<>());
+  }
+
+  private Material material(Map<String, Obstacle> obstacles) {
+    Store store = workspace.store();
     TermSpace space = new TermSpace(index.termVectors());
     Map<String, Entry> documents = documents();
     Experience experience = Experience.read(store, documents);
-    Profile profile = Profile.learn(space, experience);
     Gate gate = new Gate(workspace.settings().language(), experience, store.verdicts().latest(),
         documents);
-    Map<String, Obstacle> obstacles = new HashMap<>();
-    List<Candidate> candidates = candidates(documents, gate, space, obstacles);
-    List<Scored> order = new Ranker(space, profile, experience).rank(candidates);
-    List<Scored> list = Mix.of(order);
-    return new Ranking(index, space, experience,
-        new Explainer(store, space, profile, experience),
-        new Collisions(store, experience, workspace.settings().language()), list, obstacles);
+    return Material.of(space, experience, candidates(documents, gate, space, obstacles),
+        documents);
   }
 
   /**
@@ -70,11 +87,10 @@ public final class Recommender {
    * @throws shortlist.corpus.WorkspaceException if the workspace cannot be read
    */
   public Relevance relevance() {
-    TermSpace space = new TermSpace(index.termVectors());
-    Experience experience = Experience.read(workspace.store(), documents());
-    return experience.liked().isEmpty() || space.rows() == 0
+    Material material = material();
+    return material.experience().liked().isEmpty() || material.space().rows() == 0
         ? Relevance.UNKNOWN
-        : new LinkRelevance(space, Profile.learn(space, experience));
+        : new LinkRelevance(material.space(), material.profile());
   }
 
   private Map<String, Entry> documents() {
