@@ -151,6 +151,11 @@ public final class Store implements AutoCloseable {
     return new HostReports(this);
   }
 
+  /** What came of each source. */
+  public Scorecards scorecards() {
+    return new Scorecards(this);
+  }
+
   /** What happened to single pages and documents. */
   public Trails trails() {
     return new Trails(this);
