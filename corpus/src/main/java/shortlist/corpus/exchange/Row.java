@@ -28,7 +28,6 @@ record Row(int line, List<String> fields, @Nullable String problem) {
     CsvReaderBuilder reader = CsvReader.builder()
         .skipEmptyLines(false)
         .allowUnclosedQuote(false)
-        .allowExtraCharsAfterClosingQuote(false)
         .fieldSeparator(separator(text));
     List<Row> rows = new ArrayList<>();
     Iterator<String> lines = text.lines().iterator();
