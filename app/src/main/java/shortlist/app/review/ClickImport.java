@@ -95,7 +95,9 @@ public final class ClickImport {
     Optional<Metadata> metadata = store.documents()
         .findByIdOrUrl(link.url().text())
         .map(Documents.Entry::metadata);
-    return new Resource(link.url(), metadata.map(Metadata::title).orElse(link.url().text()),
+    return new Resource(link.url(), metadata.map(Metadata::title)
+        .filter(title -> !title.isBlank())
+        .orElse(link.url().text()),
         metadata.map(Metadata::siteName).orElse(null),
         metadata.map(Metadata::authors).orElse(List.of()), null, null,
         metadata.map(Metadata::kind).orElse(Kind.OTHER),
