@@ -73,6 +73,7 @@ public final class Main implements Runnable {
             .addSubcommand(new SourceTestCommand(this))
             .addSubcommand(new SourceScorecardCommand(this)))
         .addSubcommand(new ResourceCommand(this))
+        .addSubcommand(new EngagementCommand(this))
         .addSubcommand(new CommandLine(new CrawlCommand(this))
             .addSubcommand(new CrawlStatusCommand(this))
             .addSubcommand(new CrawlReportCommand(this)))
