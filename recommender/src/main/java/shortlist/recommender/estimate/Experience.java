@@ -1,5 +1,7 @@
 package shortlist.recommender.estimate;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import shortlist.corpus.document.Document;
 import shortlist.corpus.edition.Edition;
 import shortlist.corpus.edition.Edition.Slot;
+import shortlist.corpus.engagement.PassedOver;
 import shortlist.corpus.engagement.Periods;
+import shortlist.corpus.engagement.Reason;
 import shortlist.corpus.engagement.Resource;
 import shortlist.corpus.engagement.Verdict;
 import shortlist.corpus.engagement.Verdict.Decision;
@@ -28,7 +32,8 @@ import shortlist.corpus.store.Store;
  *
  * @param liked past resources first, in the order in which they came; then slots and accepted
  *        documents
- * @param declined rejected or passed over for what they say, by the id of the document
+ * @param declined passed over, once for each edition that left it out, and rejected for a reason
+ *        that speaks against anything; {@link Example#against} tells against what
  * @param resources how many of the liked are past resources
  * @param periods the order of what was published
  */
@@ -42,8 +47,6 @@ public record Experience(
   private static final double REJECTED = 1;
   /** To have been shown and not taken says less: five slots leave good ones out as well. */
   private static final double PASSED_OVER = 0.25;
-  /** Reasons to reject that do not speak against the text; the desk offers them in these words. */
-  private static final Set<String> NOT_THE_TEXT = Set.of("duplicate", "paywall", "seen");
 
   /** Copies the lists. */
   public Experience {
@@ -59,9 +62,9 @@ public record Experience(
   public static Experience read(Store store, Map<String, Entry> documents) {
     Map<String, Verdict> verdicts = new TreeMap<>(store.verdicts().latest());
     Map<String, Example> liked = new LinkedHashMap<>();
-    Pages pages = new Pages(store, documents);
     List<Resource> past = store.resources().all();
     List<Edition> editions = store.editions().all();
+    Pages pages = Pages.read(store, documents, past, editions);
     Periods periods = Periods.of(past, editions);
     for (Resource resource : past) {
       Example example = resource(resource, pages.at(resource.url()), periods.of(resource));
@@ -79,7 +82,7 @@ public record Experience(
         .filter(verdict -> verdict.decision() == Decision.ACCEPT)
         .map(verdict -> documents.get(verdict.documentId()))
         .filter(Objects::nonNull)
-        .map(entry -> document(entry, periods.next(), USUAL, 1))
+        .map(entry -> document(entry, periods.next(), USUAL, 1, null))
         .forEach(example -> liked.putIfAbsent(key(example), example));
     return new Experience(List.copyOf(liked.values()),
         declined(store, verdicts, documents, periods), resources, periods);
@@ -87,24 +90,23 @@ public record Experience(
 
   private static List<Example> declined(
       Store store, Map<String, Verdict> verdicts, Map<String, Entry> documents, Periods periods) {
-    return store.verdicts()
-        .passedOver()
-        .stream()
-        .sorted()
-        .filter(id -> documents.containsKey(id) && speaksAgainstText(verdicts.get(id)))
-        .map(id -> declined(Objects.requireNonNull(documents.get(id)), verdicts.get(id), periods))
-        .toList();
-  }
-
-  private static Example declined(Entry entry, @Nullable Verdict verdict, Periods periods) {
-    return verdict == null
-        ? document(entry, periods.next(), PASSED, PASSED_OVER)
-        : document(entry, periods.at(verdict.at()), PASSED, REJECTED);
-  }
-
-  private static boolean speaksAgainstText(@Nullable Verdict verdict) {
-    return verdict == null || verdict.reason() == null
-        || !NOT_THE_TEXT.contains(verdict.reason());
+    List<Example> declined = new ArrayList<>();
+    for (PassedOver passed : store.verdicts().passedOver()) {
+      Entry document = documents.get(passed.documentId());
+      if (document != null) {
+        declined.add(document(document, periods.at(passed.publishedAt()), PASSED,
+            PASSED_OVER * passed.examined(), null));
+      }
+    }
+    for (Verdict verdict : verdicts.values()) {
+      Entry document = documents.get(verdict.documentId());
+      Reason reason = verdict.knownReason().orElse(null);
+      if (document != null && verdict.decision() == Decision.REJECT
+          && (reason == null || reason.teaches())) {
+        declined.add(document(document, periods.at(verdict.at()), PASSED, REJECTED, reason));
+      }
+    }
+    return declined;
   }
 
   private static Example resource(Resource resource, @Nullable Entry document, int period) {
@@ -112,18 +114,19 @@ public record Experience(
         ? resource.summary()
         : resource.summary() + "\n" + resource.highlight();
     return new Example(document, resource.url(), resource.title(), text, resource.organisation(),
-        resource.category(), period, USUAL, 1);
+        resource.category(), period, USUAL, 1, null);
   }
 
   private static Example slot(Slot slot, Pages pages, int period) {
     Entry document = pages.of(slot.documentId()).orElseGet(() -> pages.at(slot.url()));
     return new Example(document, slot.url(), slot.title(), slot.blurb(), null, null, period,
-        USUAL, 1);
+        USUAL, 1, null);
   }
 
-  private static Example document(Entry entry, int period, double outcome, double weight) {
+  private static Example document(
+      Entry entry, int period, double outcome, double weight, @Nullable Reason reason) {
     return new Example(entry, entry.url(), entry.metadata().title(), entry.metadata().summary(),
-        null, null, period, outcome, weight);
+        null, null, period, outcome, weight, reason);
   }
 
   private static String key(Example example) {
@@ -133,16 +136,38 @@ public record Experience(
     return example.url() != null ? LinkKey.of(example.url()).text() : example.title();
   }
 
-  /** Finds documents by the addresses that resources and slots have. */
-  private record Pages(Store store, Map<String, Entry> documents) {
+  /**
+   * Finds documents by the addresses that resources and slots have.
+   *
+   * @param documents by their ids
+   * @param elsewhere the ids of those that stand at another address, by the address asked for
+   */
+  private record Pages(Map<String, Entry> documents, Map<WebUrl, String> elsewhere) {
+
+    static Pages read(
+        Store store,
+        Map<String, Entry> documents,
+        List<Resource> resources,
+        List<Edition> editions) {
+      Set<WebUrl> asked = new HashSet<>();
+      for (Resource resource : resources) {
+        if (resource.url() != null) {
+          asked.add(resource.url());
+        }
+      }
+      editions.forEach(edition -> edition.slots().forEach(slot -> asked.add(slot.url())));
+      asked.removeIf(url -> documents.containsKey(Document.idOf(url)));
+      return new Pages(documents,
+          documents.isEmpty() ? Map.of() : store.addresses().documents(asked));
+    }
 
     @Nullable Entry at(@Nullable WebUrl url) {
-      if (url == null || documents.isEmpty()) {
-        return null;
-      }
-      return of(Document.idOf(url))
-          .or(() -> store.documents().findByIdOrUrl(url.text()))
-          .orElse(null);
+      return url == null
+          ? null
+          : of(Document.idOf(url))
+              .or(() -> of(url.text()))
+              .or(() -> of(elsewhere.get(url)))
+              .orElse(null);
     }
 
     Optional<Entry> of(@Nullable String id) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import shortlist.corpus.engagement.Reason.Aspect;
 import shortlist.recommender.estimate.Example;
 import shortlist.recommender.estimate.Experience;
 import shortlist.recommender.vector.SparseVector;
@@ -59,8 +60,10 @@ public final class Profile {
     double other = Math.min(OTHER, OTHERS * liked.size() / Math.max(1, others.size()));
     others.forEach(row -> learner.addOther(space.document(row), 1));
     for (Example example : experience.declined()) {
-      long times = Math.max(1, Math.round(example.weight() / Math.max(other, LEAST_OTHER)));
-      learner.addOther(vector(space, example), (int) times);
+      long times = Math.round(example.against(Aspect.TEXT) / Math.max(other, LEAST_OTHER));
+      if (times > 0) {
+        learner.addOther(vector(space, example), (int) times);
+      }
     }
     return new Profile(experience.liked(), liked, learner.learn(COST, COST * other), space.size());
   }

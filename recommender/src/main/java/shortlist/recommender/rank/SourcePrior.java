@@ -1,13 +1,13 @@
 package shortlist.recommender.rank;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import shortlist.corpus.engagement.Reason.Aspect;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.Documents.Entry;
 import shortlist.recommender.estimate.Example;
@@ -33,8 +33,11 @@ final class SourcePrior {
   SourcePrior(Experience experience) {
     experience.liked().forEach(example -> count(example, true));
     experience.declined().forEach(example -> count(example, false));
-    double liked = total(experience.liked());
-    double declined = total(experience.declined());
+    double liked = experience.liked().stream().mapToDouble(Example::weight).sum();
+    double declined = experience.declined()
+        .stream()
+        .mapToDouble(example -> example.against(Aspect.SITE))
+        .sum();
     this.average = (liked + 1) / (liked + declined + 2);
   }
 
@@ -61,18 +64,15 @@ final class SourcePrior {
   private void count(Example example, boolean liked) {
     Entry document = example.document();
     WebUrl url = document != null && document.url() != null ? document.url() : example.url();
+    double weight = liked ? example.weight() : example.against(Aspect.SITE);
     if (url != null) {
-      hosts.computeIfAbsent(plain(url), host -> new Count()).add(example.weight(), liked);
+      hosts.computeIfAbsent(plain(url), host -> new Count()).add(weight, liked);
     }
     String organisation = squeezed(Objects.requireNonNullElse(example.organisation(), ""));
     if (organisation.length() >= MIN_ORGANISATION) {
       organisations.computeIfAbsent(organisation, name -> new Count())
-          .add(example.weight(), liked);
+          .add(weight, liked);
     }
-  }
-
-  private static double total(List<Example> examples) {
-    return examples.stream().mapToDouble(Example::weight).sum();
   }
 
   private static String plain(WebUrl url) {

@@ -18,7 +18,7 @@ class SourcePriorTest {
   private final List<Example> declined = new ArrayList<>();
 
   private static Example link(String url, @Nullable String organisation) {
-    return new Example(null, WebUrl.of(url), "", "", organisation, null, 0, 1, 1);
+    return new Example(null, WebUrl.of(url), "", "", organisation, null, 0, 1, 1, null);
   }
 
   private double prior(String url, String site) {
