@@ -16,6 +16,7 @@ import shortlist.indexer.search.SearchIndex;
 import shortlist.recommender.candidate.Candidate;
 import shortlist.recommender.candidate.Gate;
 import shortlist.recommender.candidate.Obstacle;
+import shortlist.recommender.candidate.Redirects;
 import shortlist.recommender.estimate.Experience;
 import shortlist.recommender.mix.Mix;
 import shortlist.recommender.profile.LinkRelevance;
@@ -52,7 +53,7 @@ public final class Recommender {
     Experience experience = Experience.read(store, documents);
     Profile profile = Profile.learn(space, experience);
     Gate gate = new Gate(workspace.settings().language(), experience, store.verdicts().latest(),
-        documents);
+        documents, new Redirects(store.addresses()));
     Map<String, Obstacle> obstacles = new HashMap<>();
     List<Candidate> candidates = candidates(documents, gate, space, obstacles);
     List<Scored> order = new Ranker(space, profile, experience).rank(candidates);
