@@ -10,10 +10,14 @@ import shortlist.indexer.search.SearchIndex;
 import shortlist.indexer.search.StoredDocument;
 import shortlist.recommender.candidate.Candidate;
 import shortlist.recommender.candidate.Obstacle;
+import shortlist.recommender.estimate.Example;
 import shortlist.recommender.estimate.Experience;
 import shortlist.recommender.explain.Passage;
 import shortlist.recommender.explain.Reasons;
 import shortlist.recommender.explain.Wording;
+import shortlist.recommender.mix.Cost;
+import shortlist.recommender.mix.Lineup;
+import shortlist.recommender.mix.Listed;
 import shortlist.recommender.profile.Profile;
 import shortlist.recommender.rank.Scored;
 import shortlist.recommender.vector.TermSpace;
@@ -31,14 +35,14 @@ public final class Ranking {
   private final TermSpace space;
   private final Experience experience;
   private final Profile profile;
-  private final List<Scored> list;
+  private final Lineup lineup;
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, Obstacle> obstacles;
 
   /**
    * Takes all over.
    *
-   * @param list the candidates as they are listed
+   * @param lineup the candidates as they are listed
    * @param obstacles what keeps the other documents back, by their ids
    */
   Ranking(
@@ -46,23 +50,23 @@ public final class Ranking {
       TermSpace space,
       Experience experience,
       Profile profile,
-      List<Scored> list,
+      Lineup lineup,
       Map<String, Obstacle> obstacles) {
     this.index = index;
     this.space = space;
     this.experience = experience;
     this.profile = profile;
-    this.list = list;
+    this.lineup = lineup;
     this.obstacles = obstacles;
-    for (int place = 0; place < list.size(); place++) {
-      places.put(list.get(place).candidate().id(), place);
+    for (int place = 0; place < lineup.list().size(); place++) {
+      places.put(lineup.list().get(place).scored().candidate().id(), place);
     }
   }
 
   /** The first suggestions, best first; fewer than {@code limit} if there are no more. */
   public List<Suggestion> suggestions(int limit) {
     List<Suggestion> suggestions = new ArrayList<>();
-    for (int place = 0; place < Math.min(limit, list.size()); place++) {
+    for (int place = 0; place < Math.min(limit, lineup.list().size()); place++) {
       suggestions.add(suggestion(place));
     }
     return suggestions;
@@ -84,9 +88,19 @@ public final class Ranking {
         : "Not suggested: " + obstacle.reason() + ".");
   }
 
+  /** What each rule of the mix kept out of the first places. */
+  public List<Cost> costs() {
+    return lineup.costs();
+  }
+
+  /** The rules of the mix that the first places could not keep, each in a sentence. */
+  public List<String> relaxed() {
+    return lineup.relaxed();
+  }
+
   /** How many documents are in the list. */
   public int candidates() {
-    return list.size();
+    return lineup.list().size();
   }
 
   /** How many past resources were learnt from. */
@@ -103,7 +117,7 @@ public final class Ranking {
 
   /** How many rejected or passed-over documents were learnt from. */
   public int declined() {
-    return experience.declined().size();
+    return (int) experience.declined().stream().map(Example::document).distinct().count();
   }
 
   /** What the order rests on and how far it can be trusted, in a sentence or two. */
@@ -119,7 +133,8 @@ public final class Ranking {
   }
 
   private Suggestion suggestion(int place) {
-    Scored scored = list.get(place);
+    Listed listed = lineup.list().get(place);
+    Scored scored = listed.scored();
     Candidate candidate = scored.candidate();
     Metadata metadata = candidate.entry().metadata();
     String text = index.document(candidate.id()).map(StoredDocument::text).orElse("");
@@ -129,7 +144,7 @@ public final class Ranking {
     return new Suggestion(place + 1, candidate.id(), candidate.url(), metadata.title(),
         scored.score(), scored.parts(), reasons.because(), words, scored.cautions(),
         metadata.kind(), metadata.siteName(), metadata.published(), reasons.category(),
-        Passage.best(text, space, profile).orElse(null));
+        Passage.best(text, space, profile).orElse(null), listed.notes());
   }
 
   private static String count(int number, String thing) {

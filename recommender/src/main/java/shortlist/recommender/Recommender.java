@@ -8,16 +8,25 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import shortlist.corpus.document.Metadata;
 import shortlist.corpus.engagement.Relevance;
 import shortlist.corpus.store.Documents.Entry;
 import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
+import shortlist.indexer.level.Level;
+import shortlist.indexer.level.ToneGauge;
 import shortlist.indexer.search.SearchIndex;
+import shortlist.indexer.search.StoredDocument;
 import shortlist.recommender.candidate.Candidate;
 import shortlist.recommender.candidate.Gate;
 import shortlist.recommender.candidate.Obstacle;
 import shortlist.recommender.candidate.Redirects;
 import shortlist.recommender.estimate.Experience;
+import shortlist.recommender.explain.Reasons;
+import shortlist.recommender.mix.Coverage;
+import shortlist.recommender.mix.Judged;
+import shortlist.recommender.mix.Labels;
+import shortlist.recommender.mix.Lineup;
 import shortlist.recommender.mix.Mix;
 import shortlist.recommender.profile.LinkRelevance;
 import shortlist.recommender.profile.Profile;
@@ -57,8 +66,21 @@ public final class Recommender {
     Map<String, Obstacle> obstacles = new HashMap<>();
     List<Candidate> candidates = candidates(documents, gate, space, obstacles);
     List<Scored> order = new Ranker(space, profile, experience).rank(candidates);
-    List<Scored> list = Mix.of(order);
-    return new Ranking(index, space, experience, profile, list, obstacles);
+    Lineup lineup = mix(space, profile, experience).of(order);
+    lineup.folded().keySet().forEach(id -> obstacles.put(id, Obstacle.SAME_STORY));
+    return new Ranking(index, space, experience, profile, lineup, obstacles);
+  }
+
+  private Mix mix(TermSpace space, Profile profile, Experience experience) {
+    ToneGauge tones = new ToneGauge();
+    return new Mix(space, workspace.settings().mix(), candidate -> {
+      Metadata metadata = candidate.entry().metadata();
+      Level level = Level.of(metadata, tones.forBeginners(metadata),
+          new Level.Figures(candidate.entry().words(), 0, 0));
+      return new Labels(null, Reasons.of(space, profile, candidate.row()).category(),
+          level == Level.BEGINNER);
+    }, id -> index.document(id).map(StoredDocument::markdown).orElse(""),
+        Coverage.read(workspace.store(), space), new Judged(experience));
   }
 
   /**

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import shortlist.corpus.document.Kind;
 import shortlist.corpus.link.WebUrl;
 import shortlist.recommender.explain.Because;
+import shortlist.recommender.mix.Note;
 
 /**
  * A document worth publishing, and why.
@@ -27,6 +28,8 @@ import shortlist.recommender.explain.Because;
  * @param published when; null if unknown
  * @param category the editor's category of what it resembles; null if that has none
  * @param passage the part of its text that shows best why; null if none does
+ * @param notes what else the editor should know of it: whether it is there to explore, whether its
+ *        subject was covered lately, who else tells the same; possibly nothing
  */
 public record Suggestion(
     int rank,
@@ -42,12 +45,14 @@ public record Suggestion(
     String site,
     @Nullable LocalDate published,
     @Nullable String category,
-    @Nullable String passage) {
+    @Nullable String passage,
+    List<Note> notes) {
 
   /** Copies the lists; the map is taken over, for its order counts. */
   public Suggestion {
     because = List.copyOf(because);
     terms = List.copyOf(terms);
     cautions = List.copyOf(cautions);
+    notes = List.copyOf(notes);
   }
 }
