@@ -8,17 +8,26 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import shortlist.corpus.document.Metadata;
 import shortlist.corpus.engagement.Relevance;
 import shortlist.corpus.store.Documents.Entry;
 import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
+import shortlist.indexer.level.Level;
+import shortlist.indexer.level.ToneGauge;
 import shortlist.indexer.search.SearchIndex;
+import shortlist.indexer.search.StoredDocument;
 import shortlist.recommender.candidate.Candidate;
 import shortlist.recommender.candidate.Gate;
 import shortlist.recommender.candidate.Obstacle;
+import shortlist.recommender.candidate.Redirects;
 import shortlist.recommender.estimate.Experience;
 import shortlist.recommender.explain.Collisions;
 import shortlist.recommender.explain.Explainer;
+import shortlist.recommender.mix.Coverage;
+import shortlist.recommender.mix.Judged;
+import shortlist.recommender.mix.Labels;
+import shortlist.recommender.mix.Lineup;
 import shortlist.recommender.mix.Mix;
 import shortlist.recommender.profile.LinkRelevance;
 import shortlist.recommender.rank.Ranker;
@@ -56,9 +65,11 @@ public final class Recommender {
     Scorer scorer = material.learn();
     List<Scored> order = new Ranker(material.space(), scorer, experience)
         .rank(material.candidates(), material.items());
-    return new Ranking(index, material.space(), experience,
-        new Explainer(store, scorer, experience), new Collisions(store, experience, language),
-        Mix.of(order), obstacles);
+    Explainer explainer = new Explainer(store, scorer, experience);
+    Lineup lineup = mix(material.space(), explainer, experience).of(order);
+    lineup.folded().keySet().forEach(id -> obstacles.put(id, Obstacle.SAME_STORY));
+    return new Ranking(index, material.space(), experience, explainer,
+        new Collisions(store, experience, language), lineup, obstacles);
   }
 
   /**
@@ -76,9 +87,20 @@ public final class Recommender {
     Map<String, Entry> documents = documents();
     Experience experience = Experience.read(store, documents);
     Gate gate = new Gate(workspace.settings().language(), experience, store.verdicts().latest(),
-        documents);
+        documents, new Redirects(store.addresses()));
     return Material.of(space, experience, candidates(documents, gate, space, obstacles),
         documents);
+  }
+
+  private Mix mix(TermSpace space, Explainer explainer, Experience experience) {
+    ToneGauge tones = new ToneGauge();
+    return new Mix(space, workspace.settings().mix(), candidate -> {
+      Metadata metadata = candidate.entry().metadata();
+      Level level = Level.of(metadata, tones.forBeginners(metadata),
+          new Level.Figures(candidate.entry().words(), 0, 0));
+      return new Labels(null, explainer.category(candidate.row()), level == Level.BEGINNER);
+    }, id -> index.document(id).map(StoredDocument::markdown).orElse(""),
+        Coverage.read(workspace.store(), space), new Judged(experience));
   }
 
   /**
