@@ -13,6 +13,7 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteException;
 import shortlist.corpus.WorkspaceException;
+import shortlist.corpus.engagement.Engagement;
 
 /**
  * The SQLite file of a workspace. One connection, used by one thread at a time; other processes may
@@ -114,6 +115,20 @@ public final class Store implements AutoCloseable {
   /** The past resources. */
   public Resources resources() {
     return new Resources(this);
+  }
+
+  /** The editions as they were sent, and what was clicked in them. */
+  public Mailings mailings() {
+    return new Mailings(this);
+  }
+
+  /**
+   * How much readers engaged with each link, from all that is known now.
+   *
+   * <p>An estimate takes a pass over all click figures: keep it while they do not change.
+   */
+  public Engagement engagement() {
+    return Engagement.of(mailings().all(), resources().all());
   }
 
   /** What the editor said, and what the editor was shown. */

@@ -24,7 +24,7 @@ class EngagementTest {
     return WebUrl.of("https://example.org/" + path);
   }
 
-  private static LinkClicks link(String path, int position, @Nullable Long unique) {
+  private static LinkClicks link(String path, @Nullable Integer position, @Nullable Long unique) {
     return new LinkClicks(url(path), position, unique, null);
   }
 
@@ -110,10 +110,14 @@ class EngagementTest {
 
   @Test
   void fewReadersMoveAnEstimateLess() {
-    send("few", 20, 1, 2, 1, 1, 1);
-    send("many", 20_000, 1000, 1000, 1000, 2000, 1000);
-    Estimate few = estimate("few/2");
-    Estimate many = estimate("many/4");
+    for (String list : List.of("few", "many")) {
+      long readers = list.equals("few") ? 1 : 1000;
+      mailings.add(new Mailing(list, null, 20 * readers, List.of(
+          link(list + "/good", null, 2 * readers), link(list + "/b", null, readers),
+          link(list + "/c", null, readers), link(list + "/d", null, readers))));
+    }
+    Estimate few = estimate("few/good");
+    Estimate many = estimate("many/good");
     assertThat(few.engagement()).isBetween(1.0, many.engagement());
     assertThat(few.high() - few.low()).isGreaterThan(many.high() - many.low());
     assertThat(many).returns(2000L, Estimate::clicks).returns(20_000L, Estimate::delivered);
