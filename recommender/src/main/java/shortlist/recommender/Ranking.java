@@ -101,8 +101,9 @@ public final class Ranking {
   public Standing standing(Entry document) {
     Integer place = places.get(document.id());
     if (place == null) {
-      Obstacle obstacle = obstacles.getOrDefault(document.id(), Obstacle.NOT_INDEXED);
       OptionalInt row = space.row(document.id());
+      Obstacle obstacle = obstacles.getOrDefault(document.id(),
+          row.isEmpty() ? Obstacle.NOT_INDEXED : Obstacle.SAME_STORY);
       return new Standing(OptionalInt.empty(), candidates(), 0,
           row.isEmpty() ? null : explain(document, row.getAsInt(), NO_PARTS, List.of()),
           collisions.explain(document, obstacle), List.of());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import shortlist.corpus.engagement.Engagement;
 import shortlist.corpus.engagement.Resource;
 import shortlist.corpus.store.Documents.Entry;
 import shortlist.corpus.store.Store;
@@ -29,6 +30,7 @@ public final class Explainer {
   private final TermSpace space;
   private final Profile profile;
   private final Tally tally;
+  private @Nullable Engagement engagement;
 
   /** An explainer of what was learnt. */
   public Explainer(Store store, TermSpace space, Profile profile, Experience experience) {
@@ -74,8 +76,19 @@ public final class Explainer {
   }
 
   private Because because(Example example, double similarity) {
-    return Because.of(example, similarity,
-        store.resources().find(Resource.key(example.url(), example.title())).orElse(null));
+    String key = Resource.key(example.url(), example.title());
+    return Because.of(example, similarity, store.resources().find(key).orElse(null),
+        engagement().estimate(key));
+  }
+
+  /** Estimated at the first question, for it takes a pass over all click figures. */
+  private synchronized Engagement engagement() {
+    Engagement known = engagement;
+    if (known == null) {
+      known = store.engagement();
+      engagement = known;
+    }
+    return known;
   }
 
   private @Nullable String category(List<Integer> nearest, double[] similarities) {
