@@ -86,6 +86,12 @@ public final class Ranking {
     return Optional.ofNullable(places.get(id)).map(this::suggestion);
   }
 
+  /** The place of a document's id in the list, from 1; empty if it is not in the list. */
+  public OptionalInt place(String id) {
+    Integer place = places.get(id);
+    return place == null ? OptionalInt.empty() : OptionalInt.of(place + 1);
+  }
+
   /** Why a document of the corpus is not in the list, in one sentence; empty if it is. */
   public Optional<String> whyNot(String id) {
     if (places.containsKey(id)) {

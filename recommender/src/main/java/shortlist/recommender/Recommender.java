@@ -1,5 +1,6 @@
 package shortlist.recommender;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import shortlist.corpus.edition.Edition;
 import shortlist.corpus.engagement.Relevance;
+import shortlist.corpus.engagement.Verdict;
 import shortlist.corpus.store.Documents.Entry;
 import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
@@ -48,13 +51,38 @@ public final class Recommender {
    * @throws shortlist.corpus.WorkspaceException if the workspace cannot be read
    */
   public Ranking rank() {
+    Map<String, Entry> documents = documents();
+    return rank(documents, Experience.read(workspace.store(), documents),
+        workspace.store().verdicts().latest());
+  }
+
+  /**
+   * Ranks as before an edition: learns only from what was known by the edition before it, and ranks
+   * what had come when the edition was published, its own links among it. Texts, and the program,
+   * are those of today.
+   *
+   * @param edition a published one
+   * @throws shortlist.corpus.WorkspaceException if the workspace cannot be read
+   */
+  public Ranking rankAsOf(Edition edition) {
     Store store = workspace.store();
-    TermSpace space = new TermSpace(index.termVectors());
+    Instant moment = Objects.requireNonNull(edition.publishedAt(), "it is a draft");
     Map<String, Entry> documents = documents();
     Experience experience = Experience.read(store, documents);
+    int period = experience.periods().of(edition);
+    Map<String, Instant> arrivals = store.arrivals().of(documents.keySet());
+    documents.keySet().removeIf(id -> !arrivals.getOrDefault(id, Instant.MAX).isBefore(moment));
+    Map<String, Verdict> verdicts = new HashMap<>(store.verdicts().latest());
+    verdicts.values().removeIf(verdict -> experience.periods().at(verdict.at()) >= period);
+    return rank(documents, experience.before(period), verdicts);
+  }
+
+  private Ranking rank(
+      Map<String, Entry> documents, Experience experience, Map<String, Verdict> verdicts) {
+    Store store = workspace.store();
+    TermSpace space = new TermSpace(index.termVectors());
     Profile profile = Profile.learn(space, experience);
-    Gate gate = new Gate(workspace.settings().language(), experience, store.verdicts().latest(),
-        documents);
+    Gate gate = new Gate(workspace.settings().language(), experience, verdicts, documents);
     Map<String, Obstacle> obstacles = new HashMap<>();
     List<Candidate> candidates = candidates(documents, gate, space, obstacles);
     List<Scored> order = new Ranker(space, profile, experience).rank(candidates);

@@ -46,7 +46,7 @@ final class StandingView {
     return Console.object("url", because.url() == null ? null : because.url().text(), "title",
         because.title(), "similarity", because.similarity(), "edition", because.edition(), "date",
         because.date() == null ? null : because.date().toString(), "engagement",
-        because.engagement() == null ? null : object(because.engagement()));
+        because.engagement() == null ? null : json(because.engagement()));
   }
 
   static void print(Console console, Standing standing) {
@@ -128,7 +128,8 @@ final class StandingView {
                 other.url() == null ? null : other.url().text()));
   }
 
-  private static Map<String, @Nullable Object> object(Estimate estimate) {
+  /** How readers engaged with something. */
+  static Map<String, @Nullable Object> json(Estimate estimate) {
     return Console.object("engagement", estimate.engagement(), "low", estimate.low(), "high",
         estimate.high(), "clicks", estimate.clicks(), "delivered", estimate.delivered());
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The ranking side of why: what a person and a script are told of any document. */
+/** The reasons that a person and a script are given: of any document, and of an edition. */
 class WhyCommandTest {
 
   private static final String DRIFT = "The drift of features is watched by the platform team, and"
@@ -94,6 +94,29 @@ class WhyCommandTest {
     assertThat(suggestion.path("against").isArray()).isTrue();
     assertThat(suggestion.path("because").get(0).propertyNames())
         .startsWith("url", "title", "similarity", "edition", "date", "engagement");
+  }
+
+  @Test
+  void anEditionIsLookedBackAt() {
+    String first = suggested().path("id").asString();
+    assertThat(run("edition", "add", "bread3")).isEqualTo(ExitCode.DONE);
+    assertThat(run("missed")).isEqualTo(ExitCode.NOTHING_FOUND);
+    assertThat(run("missed", "1")).isEqualTo(ExitCode.NOTHING_FOUND);
+    assertThat(messages.toString(StandardCharsets.UTF_8)).contains("is a draft");
+    assertThat(run("edition", "publish")).isEqualTo(ExitCode.DONE);
+
+    assertThat(run("missed", "--json")).isEqualTo(ExitCode.DONE);
+    JsonNode missed = JsonMapper.shared().readTree(said());
+    assertThat(missed.path("edition").asInt()).isEqualTo(1);
+    assertThat(missed.path("taken").get(0).path("url").asString())
+        .isEqualTo("https://bread3.example/a");
+    assertThat(missed.path("missed").get(0).path("id").asString()).isEqualTo(first);
+    assertThat(missed.path("missed").get(0).path("fate").asString()).isIn("never-shown",
+        "passed-over");
+
+    assertThat(run("missed", "1", "--limit", "1")).isEqualTo(ExitCode.DONE);
+    assertThat(said()).contains("Edition 1, ", "ranked higher and left out", "1.  Watching models");
+    assertThat(run("missed", "9")).isEqualTo(ExitCode.NOTHING_FOUND);
   }
 
   private JsonNode suggested() {
