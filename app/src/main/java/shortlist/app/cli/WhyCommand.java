@@ -57,6 +57,9 @@ final class WhyCommand implements Callable<Integer> {
               + Legible.line(address) + ", nor is that an address; shortlist search shows ids."));
       if (json) {
         main.console().json(object(absence));
+      } else if (!absence.steps().isEmpty()) {
+        main.console().print("%s", absence.url());
+        absence.steps().forEach(this::print);
       }
       throw new CommandException(ExitCode.NOTHING_FOUND, absence.reason());
     }
@@ -82,13 +85,15 @@ final class WhyCommand implements Callable<Integer> {
       return;
     }
     console.print("%s", name(trace));
-    for (Step step : trace.steps()) {
-      Instant at = step.at();
-      console.print("  %-20s  %s", at == null ? "" : PlainWords.time(at), step.text());
-    }
+    trace.steps().forEach(this::print);
     if (standing != null) {
       StandingView.print(console, standing);
     }
+  }
+
+  private void print(Step step) {
+    Instant at = step.at();
+    main.console().print("  %-20s  %s", at == null ? "" : PlainWords.time(at), step.text());
   }
 
   private static String name(Trace trace) {
@@ -118,6 +123,7 @@ final class WhyCommand implements Callable<Integer> {
 
   private static Map<String, @Nullable Object> object(Absence absence) {
     return Console.object("known", false, "url", absence.url().text(), "sources",
-        absence.sources().stream().map(Source::id).toList(), "reason", absence.reason());
+        absence.sources().stream().map(Source::id).toList(), "reason", absence.reason(), "steps",
+        absence.steps().stream().map(WhyCommand::object).toList());
   }
 }

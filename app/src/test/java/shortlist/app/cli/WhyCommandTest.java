@@ -97,6 +97,22 @@ class WhyCommandTest {
   }
 
   @Test
+  void ofAnAddressThatWasNeverMetItIsToldWhichEditionCarriedIt() throws IOException {
+    Path file = Files.writeString(folder.resolve("past.jsonl"), """
+      {"url":"https://past.example/1","title":"On ships","edition":"17","date":"2020-03-02"}
+      """);
+    assertThat(run("resource", "import", file.toString())).isEqualTo(ExitCode.DONE);
+
+    assertThat(run("why", "http://www.past.example/1?utm_source=x"))
+        .isEqualTo(ExitCode.NOTHING_FOUND);
+    assertThat(said()).contains("It is a past resource of edition 17, published 2020-03-02.");
+    assertThat(run("why", "https://past.example/1", "--json")).isEqualTo(ExitCode.NOTHING_FOUND);
+    JsonNode why = JsonMapper.shared().readTree(said());
+    assertThat(why.path("known").asBoolean()).isFalse();
+    assertThat(why.path("steps").get(0).path("what").asString()).isEqualTo("edition");
+  }
+
+  @Test
   void anEditionIsLookedBackAt() {
     String first = suggested().path("id").asString();
     assertThat(run("edition", "add", "bread3")).isEqualTo(ExitCode.DONE);

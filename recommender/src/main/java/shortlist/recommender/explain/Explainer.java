@@ -66,6 +66,14 @@ public final class Explainer {
         Passage.best(text, space, profile.weights(), words.pro()).orElse(null));
   }
 
+  /**
+   * What most of the past resources that a document resembles belong to; null if they have none.
+   */
+  public @Nullable String category(int row) {
+    double[] similarities = profile.similarities(space.document(row));
+    return category(nearest(similarities), similarities);
+  }
+
   private static List<Integer> nearest(double[] similarities) {
     return IntStream.range(0, similarities.length)
         .filter(i -> similarities[i] >= LEAST_SIMILARITY)
