@@ -89,6 +89,12 @@ public final class Ranking {
     return Optional.ofNullable(places.get(id)).map(this::suggestion);
   }
 
+  /** The place of a document's id in the list, from 1; empty if it is not in the list. */
+  public OptionalInt place(String id) {
+    Integer place = places.get(id);
+    return place == null ? OptionalInt.empty() : OptionalInt.of(place + 1);
+  }
+
   /** Why a document of the corpus is not in the list, in one sentence; empty if it is. */
   public Optional<String> whyNot(String id) {
     if (places.containsKey(id)) {
@@ -104,8 +110,9 @@ public final class Ranking {
   public Standing standing(Entry document) {
     Integer place = places.get(document.id());
     if (place == null) {
-      Obstacle obstacle = obstacles.getOrDefault(document.id(), Obstacle.NOT_INDEXED);
       OptionalInt row = space.row(document.id());
+      Obstacle obstacle = obstacles.getOrDefault(document.id(),
+          row.isEmpty() ? Obstacle.NOT_INDEXED : Obstacle.SAME_STORY);
       return new Standing(OptionalInt.empty(), candidates(), 0,
           row.isEmpty() ? null : explain(document, row.getAsInt(), NO_PARTS, List.of()),
           collisions.explain(document, obstacle), List.of());

@@ -1,5 +1,6 @@
 package shortlist.recommender;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,7 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import shortlist.corpus.document.Metadata;
+import shortlist.corpus.edition.Edition;
 import shortlist.corpus.engagement.Relevance;
+import shortlist.corpus.engagement.Verdict;
 import shortlist.corpus.store.Documents.Entry;
 import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
@@ -57,19 +60,30 @@ public final class Recommender {
    * @throws shortlist.corpus.WorkspaceException if the workspace cannot be read
    */
   public Ranking rank() {
+    Map<String, Entry> documents = documents();
+    return rank(documents, Experience.read(workspace.store(), documents),
+        workspace.store().verdicts().latest());
+  }
+
+  /**
+   * Ranks as before an edition: learns only from what was known by the edition before it, and ranks
+   * what had come when the edition was published, its own links among it. Texts, and the program,
+   * are those of today.
+   *
+   * @param edition a published one
+   * @throws shortlist.corpus.WorkspaceException if the workspace cannot be read
+   */
+  public Ranking rankAsOf(Edition edition) {
     Store store = workspace.store();
-    String language = workspace.settings().language();
-    Map<String, Obstacle> obstacles = new HashMap<>();
-    Material material = material(obstacles);
-    Experience experience = material.experience();
-    Scorer scorer = material.learn();
-    List<Scored> order = new Ranker(material.space(), scorer, experience)
-        .rank(material.candidates(), material.items());
-    Explainer explainer = new Explainer(store, scorer, experience);
-    Lineup lineup = mix(material.space(), explainer, experience).of(order);
-    lineup.folded().keySet().forEach(id -> obstacles.put(id, Obstacle.SAME_STORY));
-    return new Ranking(index, material.space(), experience, explainer,
-        new Collisions(store, experience, language), lineup, obstacles);
+    Instant moment = Objects.requireNonNull(edition.publishedAt(), "it is a draft");
+    Map<String, Entry> documents = documents();
+    Experience experience = Experience.read(store, documents);
+    int period = experience.periods().of(edition);
+    Map<String, Instant> arrivals = store.arrivals().of(documents.keySet());
+    documents.keySet().removeIf(id -> !arrivals.getOrDefault(id, Instant.MAX).isBefore(moment));
+    Map<String, Verdict> verdicts = new HashMap<>(store.verdicts().latest());
+    verdicts.values().removeIf(verdict -> experience.periods().at(verdict.at()) >= period);
+    return rank(documents, experience.before(period), verdicts);
   }
 
   /**
@@ -78,16 +92,34 @@ public final class Recommender {
    * @throws shortlist.corpus.WorkspaceException if the workspace cannot be read
    */
   public Material material() {
-    return material(new HashMap<>());
+    Map<String, Entry> documents = documents();
+    return material(documents, Experience.read(workspace.store(), documents),
+        workspace.store().verdicts().latest(), new HashMap<>());
   }
 
-  private Material material(Map<String, Obstacle> obstacles) {
+  private Ranking rank(
+      Map<String, Entry> documents, Experience experience, Map<String, Verdict> verdicts) {
     Store store = workspace.store();
+    Map<String, Obstacle> obstacles = new HashMap<>();
+    Material material = material(documents, experience, verdicts, obstacles);
+    Scorer scorer = material.learn();
+    List<Scored> order = new Ranker(material.space(), scorer, experience)
+        .rank(material.candidates(), material.items());
+    Explainer explainer = new Explainer(store, scorer, experience);
+    Lineup lineup = mix(material.space(), explainer, experience).of(order);
+    lineup.folded().keySet().forEach(id -> obstacles.put(id, Obstacle.SAME_STORY));
+    return new Ranking(index, material.space(), experience, explainer,
+        new Collisions(store, experience, workspace.settings().language()), lineup, obstacles);
+  }
+
+  private Material material(
+      Map<String, Entry> documents,
+      Experience experience,
+      Map<String, Verdict> verdicts,
+      Map<String, Obstacle> obstacles) {
     TermSpace space = new TermSpace(index.termVectors());
-    Map<String, Entry> documents = documents();
-    Experience experience = Experience.read(store, documents);
-    Gate gate = new Gate(workspace.settings().language(), experience, store.verdicts().latest(),
-        documents, new Redirects(store.addresses()));
+    Gate gate = new Gate(workspace.settings().language(), experience, verdicts, documents,
+        new Redirects(workspace.store().addresses()));
     return Material.of(space, experience, candidates(documents, gate, space, obstacles),
         documents);
   }

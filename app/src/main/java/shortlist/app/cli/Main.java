@@ -88,6 +88,7 @@ public final class Main implements Runnable {
         .addSubcommand(new VerdictCommand(this))
         .addSubcommand(new EditionCommand(this))
         .addSubcommand(new EvaluateCommand(this))
+        .addSubcommand(new MissedCommand(this))
         .addSubcommand(new ServeCommand(this))
         .addSubcommand(new ArchiveCommand(this))
         .addSubcommand(new BackupCommand(this))

@@ -95,6 +95,17 @@ public record Experience(
         declined(store, verdicts, documents, periods), resources, periods);
   }
 
+  /** What was known before a period: nothing of it, and nothing that came later. */
+  public Experience before(int period) {
+    return new Experience(liked.stream().filter(example -> example.period() < period).toList(),
+        declined.stream().filter(example -> example.period() < period).toList(),
+        (int) liked.stream()
+            .limit(resources)
+            .filter(example -> example.period() < period)
+            .count(),
+        periods);
+  }
+
   private static List<Example> declined(
       Store store, Map<String, Verdict> verdicts, Map<String, Entry> documents, Periods periods) {
     List<Example> declined = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import shortlist.corpus.engagement.Engagement;
 import shortlist.corpus.engagement.Resource;
 import shortlist.corpus.store.Documents.Entry;
 import shortlist.corpus.store.Store;
@@ -32,6 +33,7 @@ public final class Explainer {
   private final float[] weights;
   private final List<Example> engaged;
   private final Tally tally;
+  private @Nullable Engagement engagement;
 
   /** An explainer of what was learnt. */
   public Explainer(Store store, Scorer scorer, Experience experience) {
@@ -71,6 +73,14 @@ public final class Explainer {
         Passage.best(text, space, weights, words.pro()).orElse(null));
   }
 
+  /**
+   * What most of the past resources that a document resembles belong to; null if they have none.
+   */
+  public @Nullable String category(int row) {
+    double[] similarities = profile.similarities(space.document(row));
+    return category(nearest(similarities), similarities);
+  }
+
   private static List<Integer> nearest(double[] similarities) {
     return IntStream.range(0, similarities.length)
         .filter(i -> similarities[i] >= LEAST_SIMILARITY)
@@ -81,8 +91,19 @@ public final class Explainer {
   }
 
   private Because because(Example example, double similarity) {
-    return Because.of(example, similarity,
-        store.resources().find(Resource.key(example.url(), example.title())).orElse(null));
+    String key = Resource.key(example.url(), example.title());
+    return Because.of(example, similarity, store.resources().find(key).orElse(null),
+        engagement().estimate(key));
+  }
+
+  /** Estimated at the first question, for it takes a pass over all click figures. */
+  private synchronized Engagement engagement() {
+    Engagement known = engagement;
+    if (known == null) {
+      known = store.engagement();
+      engagement = known;
+    }
+    return known;
   }
 
   private @Nullable String category(List<Integer> nearest, double[] similarities) {
