@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import shortlist.indexer.level.TextSigns;
 
 /**
  * The term counts of all documents, for rankers: a row a document, a number a term. Immutable once
@@ -16,16 +17,18 @@ public final class TermVectors {
   private final int[][] terms;
   private final int[][] counts;
   private final int[][] titleCounts;
+  private final long[] signs;
   private final int[] lengths;
   private final Map<String, Integer> rows;
 
   TermVectors(List<String> ids, List<String> vocabulary, int[][] terms, int[][] counts,
-      int[][] titleCounts) {
+      int[][] titleCounts, long[] signs) {
     this.ids = List.copyOf(ids);
     this.vocabulary = List.copyOf(vocabulary);
     this.terms = terms;
     this.counts = counts;
     this.titleCounts = titleCounts;
+    this.signs = signs;
     this.lengths = new int[ids.size()];
     this.rows = HashMap.newHashMap(ids.size());
     for (int row = 0; row < lengths.length; row++) {
@@ -70,6 +73,11 @@ public final class TermVectors {
   /** How often each of {@link #terms} stands in the title; often 0. */
   public int[] titleCounts(int row) {
     return titleCounts[row];
+  }
+
+  /** What the text of a document says by its form of those it is written for. */
+  public TextSigns signs(int row) {
+    return TextSigns.unpacked(signs[row]);
   }
 
   /** The sum of {@link #counts}: how long title and text are, in terms. */
