@@ -34,12 +34,14 @@ public final class Ranking {
   private final List<Scored> list;
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, Obstacle> obstacles;
+  private final List<String> notes;
 
   /**
    * Takes all over.
    *
    * @param list the candidates as they are listed
    * @param obstacles what keeps the other documents back, by their ids
+   * @param notes sentences on what could not be used
    */
   Ranking(
       SearchIndex index,
@@ -47,13 +49,15 @@ public final class Ranking {
       Experience experience,
       Profile profile,
       List<Scored> list,
-      Map<String, Obstacle> obstacles) {
+      Map<String, Obstacle> obstacles,
+      List<String> notes) {
     this.index = index;
     this.space = space;
     this.experience = experience;
     this.profile = profile;
     this.list = list;
     this.obstacles = obstacles;
+    this.notes = notes;
     for (int place = 0; place < list.size(); place++) {
       places.put(list.get(place).candidate().id(), place);
     }
@@ -82,6 +86,11 @@ public final class Ranking {
     return Optional.of(obstacle == null
         ? "There is no document of this name in the corpus."
         : "Not suggested: " + obstacle.reason() + ".");
+  }
+
+  /** Sentences on what of the user's own files could not be used; often none. */
+  public List<String> notes() {
+    return notes;
   }
 
   /** How many documents are in the list. */

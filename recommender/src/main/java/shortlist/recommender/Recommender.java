@@ -13,6 +13,7 @@ import shortlist.corpus.store.Documents.Entry;
 import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.indexer.search.SearchIndex;
+import shortlist.indexer.term.TermVectors;
 import shortlist.recommender.candidate.Candidate;
 import shortlist.recommender.candidate.Gate;
 import shortlist.recommender.candidate.Obstacle;
@@ -20,6 +21,7 @@ import shortlist.recommender.estimate.Experience;
 import shortlist.recommender.mix.Mix;
 import shortlist.recommender.profile.LinkRelevance;
 import shortlist.recommender.profile.Profile;
+import shortlist.recommender.rank.Gauges;
 import shortlist.recommender.rank.Ranker;
 import shortlist.recommender.rank.Scored;
 import shortlist.recommender.vector.TermSpace;
@@ -47,7 +49,9 @@ public final class Recommender {
    */
   public Ranking rank() {
     Store store = workspace.store();
-    TermSpace space = new TermSpace(index.termVectors());
+    TermVectors vectors = index.termVectors();
+    TermSpace space = new TermSpace(vectors);
+    Gauges gauges = Gauges.of(vectors, workspace);
     Map<String, Entry> documents = documents();
     Experience experience = Experience.read(store, documents);
     Profile profile = Profile.learn(space, experience);
@@ -55,9 +59,10 @@ public final class Recommender {
         documents);
     Map<String, Obstacle> obstacles = new HashMap<>();
     List<Candidate> candidates = candidates(documents, gate, space, obstacles);
-    List<Scored> order = new Ranker(space, profile, experience).rank(candidates);
+    List<Scored> order = new Ranker(space, profile, experience, gauges).rank(candidates);
     List<Scored> list = Mix.of(order);
-    return new Ranking(index, space, experience, profile, list, obstacles);
+    return new Ranking(index, space, experience, profile, list, obstacles,
+        gauges.notes());
   }
 
   /**

@@ -18,7 +18,7 @@ import shortlist.recommender.explain.Because;
  * @param score the sum of the parts; comparable within one ranking only
  * @param parts named, in a fixed order: {@code text} (what its terms say), {@code nearest}
  *        (likeness to the most similar past resources), {@code source}, {@code level} (0 or less:
- *        wording for beginners or to be clicked), {@code kind}
+ *        for beginners), {@code clickbait} (0 or less: made to be clicked or found), {@code kind}
  * @param because the past resources it resembles most, at most three
  * @param terms the words that spoke for it most, at most eight
  * @param cautions what in its wording lowered it, such as {@code for beginners}; possibly nothing

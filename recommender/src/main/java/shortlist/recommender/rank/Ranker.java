@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import shortlist.corpus.document.Metadata;
-import shortlist.indexer.level.Tone;
-import shortlist.indexer.level.ToneGauge;
+import shortlist.indexer.tone.Gauge;
 import shortlist.recommender.candidate.Candidate;
 import shortlist.recommender.estimate.Experience;
 import shortlist.recommender.profile.Profile;
@@ -35,16 +35,15 @@ public final class Ranker {
   private final TermSpace space;
   private final Profile profile;
   private final SourcePrior sources;
-  private final ToneGauge tones = new ToneGauge();
-  private final Voice voice;
+  private final Gauges gauges;
   private final Weights weights = Weights.DEFAULT;
 
   /** A ranker for one state of what is known. */
-  public Ranker(TermSpace space, Profile profile, Experience experience) {
+  public Ranker(TermSpace space, Profile profile, Experience experience, Gauges gauges) {
     this.space = space;
     this.profile = profile;
     this.sources = new SourcePrior(experience);
-    this.voice = new Voice(space);
+    this.gauges = gauges;
   }
 
   /** All candidates in their order. */
@@ -68,16 +67,23 @@ public final class Ranker {
 
   private Scored scored(Candidate candidate, double text, double nearest) {
     Metadata metadata = candidate.entry().metadata();
-    Tone tone = tones.of(metadata).plus(voice.of(metadata.kind(), candidate.row()));
+    Gauge level = gauges.level(metadata, candidate.row());
+    Gauge clickbait = gauges.clickbait(metadata, candidate.row());
+    double belowNeutral = Math.max(0, 1 - 2 * level.score());
     SequencedMap<String, Double> parts = new LinkedHashMap<>();
     parts.put("text", weights.text() * text);
     parts.put("nearest", weights.nearest() * nearest);
     parts.put("source", weights.source() * sources.of(candidate.url(), metadata.siteName()));
-    parts.put("level", weights.level() * tone.score());
+    parts.put("level", -weights.level() * belowNeutral);
+    parts.put("clickbait", -weights.clickbait() * clickbait.score());
     parts.put("kind", weights.kind() * KindPrior.of(metadata.kind()));
     double score = parts.values().stream().mapToDouble(Double::doubleValue).sum();
     return new Scored(candidate, score, Collections.unmodifiableSequencedMap(parts),
-        tone.reasons());
+        cautions(belowNeutral > 0 ? level.reasons() : List.of(), clickbait.reasons()));
+  }
+
+  private static List<String> cautions(List<String> level, List<String> clickbait) {
+    return Stream.concat(level.stream(), clickbait.stream()).distinct().toList();
   }
 
   /** The mean of the largest similarities; 0 if there is none. */

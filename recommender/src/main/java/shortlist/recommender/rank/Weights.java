@@ -13,12 +13,13 @@ package shortlist.recommender.rank;
  * @param nearest of the likeness to the three most similar examples: it finds topics that a few
  *        examples have and the whole lacks
  * @param source of one unit of log-odds that the editor takes something from this source
- * @param level of one strong sign of beginner's or click-bait wording; two of them outweigh any
- *        text, for such pages are about the same subjects as good ones
+ * @param level of a page that is all for beginners, which is about the same subjects as good ones
+ * @param clickbait of a page that is sure to be made to be clicked, likewise
  * @param kind of the kind of page
  */
-record Weights(double text, double nearest, double source, double level, double kind) {
+record Weights(double text, double nearest, double source, double level, double clickbait,
+    double kind) {
 
   /** The weights in use. */
-  static final Weights DEFAULT = new Weights(1, 0.5, 0.4, 1.3, 0.5);
+  static final Weights DEFAULT = new Weights(1, 0.5, 0.4, 2, 2.5, 0.5);
 }
