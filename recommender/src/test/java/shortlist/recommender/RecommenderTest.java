@@ -228,7 +228,7 @@ class RecommenderTest {
       double sum = suggestion.parts().values().stream().mapToDouble(Double::doubleValue).sum();
       assertThat(suggestion.score()).isCloseTo(sum, within(1e-9));
       assertThat(suggestion.parts().keySet())
-          .containsExactly("text", "nearest", "source", "level", "kind");
+          .containsExactly("text", "nearest", "source", "level", "clickbait", "kind");
     }
   }
 

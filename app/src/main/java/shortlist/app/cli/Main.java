@@ -72,6 +72,7 @@ public final class Main implements Runnable {
         .addSubcommand(new CommandLine(new SourceCommand(this))
             .addSubcommand(new SourceTestCommand(this)))
         .addSubcommand(new ResourceCommand(this))
+        .addSubcommand(new CategoryCommand(this))
         .addSubcommand(new CommandLine(new CrawlCommand(this))
             .addSubcommand(new CrawlStatusCommand(this))
             .addSubcommand(new CrawlReportCommand(this)))

@@ -116,6 +116,11 @@ public final class Store implements AutoCloseable {
     return new Resources(this);
   }
 
+  /** The editor's categories. */
+  public Categories categories() {
+    return new Categories(this);
+  }
+
   /** What the editor said, and what the editor was shown. */
   public Verdicts verdicts() {
     return new Verdicts(this);

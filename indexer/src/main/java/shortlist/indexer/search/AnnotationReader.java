@@ -68,7 +68,9 @@ public final class AnnotationReader {
               edition.isDraft() ? ACCEPTED : PUBLISHED,
               (before, now) -> before.equals(PUBLISHED) ? before : now)));
     }
+    category.putAll(store.categories().assigned());
     resources.forEach(this::add);
+    category.putAll(store.categories().labels());
     status.forEach((id, label) -> {
       if (label.equals(PUBLISHED)) {
         engagement.put(id, ENGAGED);
