@@ -13,6 +13,10 @@ import shortlist.corpus.store.Documents.Entry;
  * @param text what is said of it elsewhere: the editor's summary and highlight; may be empty
  * @param organisation who it is about or from; null if unknown
  * @param category the editor's category; null if it has none
+ * @param period when it was published or turned down, as
+ *        {@link shortlist.corpus.engagement.Periods} counts
+ * @param outcome how much it was engaged with: 1 is as usual for its edition and slot; 0 was seen
+ *        and passed over
  * @param weight how much it counts, above 0; 1 for a published resource
  */
 public record Example(
@@ -22,4 +26,6 @@ public record Example(
     String text,
     @Nullable String organisation,
     @Nullable String category,
+    int period,
+    double outcome,
     double weight) {}

@@ -7,10 +7,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.document.Document;
+import shortlist.corpus.edition.Edition;
 import shortlist.corpus.edition.Edition.Slot;
+import shortlist.corpus.engagement.Periods;
 import shortlist.corpus.engagement.Resource;
 import shortlist.corpus.engagement.Verdict;
 import shortlist.corpus.engagement.Verdict.Decision;
@@ -29,8 +30,14 @@ import shortlist.corpus.store.Store;
  *        documents
  * @param declined rejected or passed over for what they say, by the id of the document
  * @param resources how many of the liked are past resources
+ * @param periods the order of what was published
  */
-public record Experience(List<Example> liked, List<Example> declined, int resources) {
+public record Experience(
+    List<Example> liked, List<Example> declined, int resources, Periods periods) {
+
+  /** What was published or accepted counts as engaged with as usual. */
+  private static final double USUAL = 1;
+  private static final double PASSED = 0;
 
   private static final double REJECTED = 1;
   /** To have been shown and not taken says less: five slots leave good ones out as well. */
@@ -53,34 +60,46 @@ public record Experience(List<Example> liked, List<Example> declined, int resour
     Map<String, Verdict> verdicts = new TreeMap<>(store.verdicts().latest());
     Map<String, Example> liked = new LinkedHashMap<>();
     Pages pages = new Pages(store, documents);
-    for (Resource resource : store.resources().all()) {
-      Example example = resource(resource, pages.at(resource.url()));
+    List<Resource> past = store.resources().all();
+    List<Edition> editions = store.editions().all();
+    Periods periods = Periods.of(past, editions);
+    for (Resource resource : past) {
+      Example example = resource(resource, pages.at(resource.url()), periods.of(resource));
       liked.putIfAbsent(key(example), example);
     }
     int resources = liked.size();
-    slots(store).map(slot -> slot(slot, pages))
-        .forEach(example -> liked.putIfAbsent(key(example), example));
+    for (Edition edition : editions) {
+      for (Slot slot : edition.slots()) {
+        Example example = slot(slot, pages, periods.of(edition));
+        liked.putIfAbsent(key(example), example);
+      }
+    }
     verdicts.values()
         .stream()
         .filter(verdict -> verdict.decision() == Decision.ACCEPT)
         .map(verdict -> documents.get(verdict.documentId()))
         .filter(Objects::nonNull)
-        .map(entry -> document(entry, 1))
+        .map(entry -> document(entry, periods.next(), USUAL, 1))
         .forEach(example -> liked.putIfAbsent(key(example), example));
-    return new Experience(List.copyOf(liked.values()), declined(store, verdicts, documents),
-        resources);
+    return new Experience(List.copyOf(liked.values()),
+        declined(store, verdicts, documents, periods), resources, periods);
   }
 
   private static List<Example> declined(
-      Store store, Map<String, Verdict> verdicts, Map<String, Entry> documents) {
+      Store store, Map<String, Verdict> verdicts, Map<String, Entry> documents, Periods periods) {
     return store.verdicts()
         .passedOver()
         .stream()
         .sorted()
         .filter(id -> documents.containsKey(id) && speaksAgainstText(verdicts.get(id)))
-        .map(id -> document(Objects.requireNonNull(documents.get(id)),
-            verdicts.containsKey(id) ? REJECTED : PASSED_OVER))
+        .map(id -> declined(Objects.requireNonNull(documents.get(id)), verdicts.get(id), periods))
         .toList();
+  }
+
+  private static Example declined(Entry entry, @Nullable Verdict verdict, Periods periods) {
+    return verdict == null
+        ? document(entry, periods.next(), PASSED, PASSED_OVER)
+        : document(entry, periods.at(verdict.at()), PASSED, REJECTED);
   }
 
   private static boolean speaksAgainstText(@Nullable Verdict verdict) {
@@ -88,27 +107,23 @@ public record Experience(List<Example> liked, List<Example> declined, int resour
         || !NOT_THE_TEXT.contains(verdict.reason());
   }
 
-  /** The slots of all editions, also of drafts. */
-  private static Stream<Slot> slots(Store store) {
-    return store.editions().all().stream().flatMap(edition -> edition.slots().stream());
-  }
-
-  private static Example resource(Resource resource, @Nullable Entry document) {
+  private static Example resource(Resource resource, @Nullable Entry document, int period) {
     String text = resource.highlight() == null
         ? resource.summary()
         : resource.summary() + "\n" + resource.highlight();
     return new Example(document, resource.url(), resource.title(), text, resource.organisation(),
-        resource.category(), 1);
+        resource.category(), period, USUAL, 1);
   }
 
-  private static Example slot(Slot slot, Pages pages) {
+  private static Example slot(Slot slot, Pages pages, int period) {
     Entry document = pages.of(slot.documentId()).orElseGet(() -> pages.at(slot.url()));
-    return new Example(document, slot.url(), slot.title(), slot.blurb(), null, null, 1);
+    return new Example(document, slot.url(), slot.title(), slot.blurb(), null, null, period,
+        USUAL, 1);
   }
 
-  private static Example document(Entry entry, double weight) {
+  private static Example document(Entry entry, int period, double outcome, double weight) {
     return new Example(entry, entry.url(), entry.metadata().title(), entry.metadata().summary(),
-        null, null, weight);
+        null, null, period, outcome, weight);
   }
 
   private static String key(Example example) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import shortlist.corpus.engagement.Periods;
 import shortlist.corpus.link.WebUrl;
 import shortlist.recommender.estimate.Example;
 import shortlist.recommender.estimate.Experience;
@@ -17,11 +18,12 @@ class SourcePriorTest {
   private final List<Example> declined = new ArrayList<>();
 
   private static Example link(String url, @Nullable String organisation) {
-    return new Example(null, WebUrl.of(url), "", "", organisation, null, 1);
+    return new Example(null, WebUrl.of(url), "", "", organisation, null, 0, 1, 1);
   }
 
   private double prior(String url, String site) {
-    return new SourcePrior(new Experience(liked, declined, 0)).of(WebUrl.of(url), site);
+    return new SourcePrior(new Experience(liked, declined, 0, Periods.of(List.of(), List.of())))
+        .of(WebUrl.of(url), site);
   }
 
   @Test
