@@ -17,6 +17,8 @@ import shortlist.recommender.candidate.Candidate;
 import shortlist.recommender.candidate.Gate;
 import shortlist.recommender.candidate.Obstacle;
 import shortlist.recommender.estimate.Experience;
+import shortlist.recommender.explain.Collisions;
+import shortlist.recommender.explain.Explainer;
 import shortlist.recommender.mix.Mix;
 import shortlist.recommender.profile.LinkRelevance;
 import shortlist.recommender.profile.Profile;
@@ -57,7 +59,9 @@ public final class Recommender {
     List<Candidate> candidates = candidates(documents, gate, space, obstacles);
     List<Scored> order = new Ranker(space, profile, experience).rank(candidates);
     List<Scored> list = Mix.of(order);
-    return new Ranking(index, space, experience, profile, list, obstacles);
+    return new Ranking(index, space, experience,
+        new Explainer(store, space, profile, experience),
+        new Collisions(store, experience, workspace.settings().language()), list, obstacles);
   }
 
   /**

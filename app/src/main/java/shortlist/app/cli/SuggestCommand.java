@@ -66,7 +66,8 @@ final class SuggestCommand implements Callable<Integer> {
         suggestion.url().text(), "title", suggestion.title(), "score", suggestion.score(), "parts",
         suggestion.parts(), "because",
         suggestion.because().stream().map(SuggestCommand::reason).toList(),
-        "terms", suggestion.terms(), "cautions", suggestion.cautions(), "kind",
+        "terms", suggestion.terms(), "against", suggestion.against(), "shares",
+        suggestion.shares(), "cautions", suggestion.cautions(), "kind",
         suggestion.kind().label(), "site", suggestion.site(), "published",
         suggestion.published() == null ? null : suggestion.published().toString(), "category",
         suggestion.category(), "passage", suggestion.passage());
