@@ -1,5 +1,6 @@
 package shortlist.recommender.evaluate.measure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,13 +39,14 @@ public record Effectiveness(double ndcg10, double averagePrecision, double recal
     for (int place = 0; place < ranked.size(); place++) {
       ranks.put(ranked.get(place), place + 1);
     }
-    List<String> relevant = gains.entrySet()
+    List<Map.Entry<String, ? extends Number>> relevant = new ArrayList<>();
+    gains.entrySet()
         .stream()
         .filter(gain -> gain.getValue().doubleValue() > 0)
-        .map(gain -> gain.getKey())
-        .toList();
-    return of(relevant.stream().mapToInt(id -> ranks.getOrDefault(id, NOWHERE)).toArray(),
-        relevant.stream().mapToDouble(id -> gains.get(id).doubleValue()).toArray());
+        .forEach(relevant::add);
+    return of(
+        relevant.stream().mapToInt(gain -> ranks.getOrDefault(gain.getKey(), NOWHERE)).toArray(),
+        relevant.stream().mapToDouble(gain -> gain.getValue().doubleValue()).toArray());
   }
 
   /**

@@ -18,9 +18,9 @@ public record Interval(double mean, double low, double high) {
   private static final long SEED = 20190101;
 
   /**
-   * By the bootstrap: cases are drawn anew with repetition, within each set, many times (Efron
-   * and Tibshirani, "An Introduction to the Bootstrap", 1993, the percentile interval). The same
-   * each time.
+   * By the bootstrap: cases are drawn anew with repetition, within each set, many times (Efron and
+   * Tibshirani, "An Introduction to the Bootstrap", 1993, the percentile interval). The same each
+   * time.
    *
    * @param sets a figure, or a difference of two, a case, for each set; none is empty
    */
