@@ -125,16 +125,17 @@ class EvaluateCommandTest {
       documents.append("""
         {"id": "d%d", "url": "https://s%d.example/post", "title": "Post number %d of many", \
         "text": "%s", "language": "en"}
-        """.formatted(i, i, i, ("w" + i + " " + SUBJECTS[1] + " ").repeat(60)));
+        """.formatted(i, i, i, ("w" + i + " " + SUBJECTS[1] + " ").repeat(60)
+              + (i == 0 ? SUBJECTS[0] : "")));
     }
     Path file = Files.writeString(folder.resolve("documents.jsonl"), documents);
     assertThat(run("document", "import", file.toString())).isEqualTo(ExitCode.DONE);
     StringBuilder past = new StringBuilder();
     for (int i = 0; i < resources; i++) {
       past.append("""
-        {"url": "https://p%d.example/", "title": "Past link %d", "summary": "%s of w%d", \
+        {"url": "https://p%d.example/", "title": "Past link %d", "summary": "%s", \
         "edition": "%d"}
-        """.formatted(i, i, SUBJECTS[0], i, 1 + i / 4));
+        """.formatted(i, i, SUBJECTS[0], 1 + i / 4));
     }
     if (resources > 0) {
       file = Files.writeString(folder.resolve("past.jsonl"), past);
