@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import shortlist.corpus.engagement.Engagement;
 import shortlist.corpus.engagement.Resource;
 import shortlist.corpus.store.Documents.Entry;
 import shortlist.corpus.store.Store;
 import shortlist.recommender.estimate.Example;
 import shortlist.recommender.estimate.Experience;
 import shortlist.recommender.profile.Profile;
+import shortlist.recommender.rank.Scorer;
 import shortlist.recommender.vector.SparseVector;
 import shortlist.recommender.vector.TermSpace;
 
@@ -28,13 +30,20 @@ public final class Explainer {
   private final Store store;
   private final TermSpace space;
   private final Profile profile;
+  private final float[] weights;
+  private final List<Example> engaged;
   private final Tally tally;
+  private @Nullable Engagement engagement;
 
   /** An explainer of what was learnt. */
-  public Explainer(Store store, TermSpace space, Profile profile, Experience experience) {
+  public Explainer(Store store, Scorer scorer, Experience experience) {
     this.store = store;
-    this.space = space;
-    this.profile = profile;
+    this.profile = scorer.profile();
+    this.space = profile.space();
+    this.weights = scorer.wordWeights();
+    Map<String, Example> examples = new HashMap<>();
+    experience.liked().forEach(example -> examples.put(example.key(), example));
+    this.engaged = profile.engaged().stream().map(item -> examples.get(item.id())).toList();
     this.tally = new Tally(experience);
   }
 
@@ -49,19 +58,27 @@ public final class Explainer {
   public Explanation explain(Entry document, int row, String text,
       SequencedMap<String, Double> parts, List<String> cautions) {
     SparseVector vector = space.document(row);
-    Words words = Words.of(space, vector, profile.weights(),
+    Words words = Words.of(space, vector, weights,
         document.metadata().title() + "\n" + text);
     double[] similarities = profile.similarities(vector);
     List<Integer> nearest = nearest(similarities);
     List<Because> because = nearest.stream()
-        .map(place -> because(profile.liked().get(place), similarities[place]))
+        .map(place -> because(engaged.get(place), similarities[place]))
         .toList();
     Sentences sentences = new Sentences(document, words, because, cautions, tally);
     List<Part> told = new ArrayList<>();
     parts.forEach((name, value) -> told.add(new Part(name, value,
         Explanation.share(parts, value), sentences.of(name, value))));
     return new Explanation(told, because, words, cautions, category(nearest, similarities),
-        Passage.best(text, space, profile.weights(), words.pro()).orElse(null));
+        Passage.best(text, space, weights, words.pro()).orElse(null));
+  }
+
+  /**
+   * What most of the past resources that a document resembles belong to; null if they have none.
+   */
+  public @Nullable String category(int row) {
+    double[] similarities = profile.similarities(space.document(row));
+    return category(nearest(similarities), similarities);
   }
 
   private static List<Integer> nearest(double[] similarities) {
@@ -74,14 +91,25 @@ public final class Explainer {
   }
 
   private Because because(Example example, double similarity) {
-    return Because.of(example, similarity,
-        store.resources().find(Resource.key(example.url(), example.title())).orElse(null));
+    String key = Resource.key(example.url(), example.title());
+    return Because.of(example, similarity, store.resources().find(key).orElse(null),
+        engagement().estimate(key));
+  }
+
+  /** Estimated at the first question, for it takes a pass over all click figures. */
+  private synchronized Engagement engagement() {
+    Engagement known = engagement;
+    if (known == null) {
+      known = store.engagement();
+      engagement = known;
+    }
+    return known;
   }
 
   private @Nullable String category(List<Integer> nearest, double[] similarities) {
     Map<String, Double> categories = new HashMap<>();
     for (int place : nearest) {
-      String category = profile.liked().get(place).category();
+      String category = engaged.get(place).category();
       if (category != null) {
         categories.merge(category, similarities[place], Double::sum);
       }
