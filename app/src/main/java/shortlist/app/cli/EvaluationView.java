@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import shortlist.recommender.evaluate.Contender;
 import shortlist.recommender.evaluate.Evaluation;
@@ -19,8 +20,9 @@ final class EvaluationView {
   static Map<String, @Nullable Object> object(Evaluation evaluation) {
     return Console.object("links", evaluation.links(), "withoutDocument", evaluation.bare(),
         "declined", evaluation.declined(), "candidates", evaluation.candidates(), "leaveOneOut",
-        object(evaluation.leaveOneOut()), "inTime", object(evaluation.inTime()), "cautions",
-        evaluation.cautions());
+        object(evaluation.leaveOneOut()), "inTime", object(evaluation.inTime()), "weights",
+        evaluation.weights().byPart(), "periodsOfWeights", evaluation.weights().periods(),
+        "cautions", evaluation.cautions());
   }
 
   private static Map<String, @Nullable Object> object(Outcome outcome) {
@@ -51,6 +53,17 @@ final class EvaluationView {
     print(console, "Each link looked for by all others", "links", evaluation.leaveOneOut());
     print(console, "Each edition looked for by the earlier ones", "editions",
         evaluation.inTime());
+    console.print("");
+    console.print("What each part of a score weighs, %s: %s",
+        evaluation.weights().periods() == 0
+            ? "as usual, for the past is too short to tell"
+            : "learnt on " + evaluation.weights().periods() + " editions",
+        evaluation.weights()
+            .byPart()
+            .entrySet()
+            .stream()
+            .map(part -> String.format(Locale.ROOT, "%s %.2f", part.getKey(), part.getValue()))
+            .collect(Collectors.joining(", ")));
   }
 
   private static void print(Console console, String title, String cases, Outcome outcome) {

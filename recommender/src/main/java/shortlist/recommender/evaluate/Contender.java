@@ -40,7 +40,7 @@ public enum Contender {
   List<Effectiveness> judge(Past past, Trial trial) {
     return switch (this) {
       case SHORTLIST -> trial.judge(Scorer.learn(past.space(), trial.past(), trial.others(),
-          trial.now()).score(trial.items()).stream().mapToDouble(Score::total).toArray());
+          trial.now()).score(trial.comparable()).stream().mapToDouble(Score::total).toArray());
       case CENTROID -> trial.judge(centroid(past, trial));
       case SOURCE -> trial.judge(sources(trial));
       case NEWEST -> trial.judge(dates(past, trial));

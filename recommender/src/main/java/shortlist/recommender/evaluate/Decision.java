@@ -6,15 +6,17 @@ import shortlist.recommender.item.Observation;
 /**
  * Something that was published, accepted, rejected or passed over.
  *
- * @param learnt what the ranker learns of it: also what the editor wrote about it
- * @param ranked what is known of it as long as it is not decided: its document, or without one its
- *        title and summary; of the same id as what is learnt
- * @param isDocument whether the corpus has it
+ * @param learnt what the ranker learns of it
+ * @param isDocument whether the corpus has it; if not, its words are those that the editor wrote
  */
-record Decision(Observation learnt, Item ranked, boolean isDocument) {
+record Decision(Observation learnt, boolean isDocument) {
+
+  Item item() {
+    return learnt.item();
+  }
 
   String id() {
-    return ranked.id();
+    return item().id();
   }
 
   int period() {

@@ -2,6 +2,9 @@ package shortlist.recommender.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import shortlist.recommender.item.Observation;
+import shortlist.recommender.rank.Scorer;
+import shortlist.recommender.rank.Weights;
 
 /**
  * How the ranker and simple ways did on the past of a workspace, and how far that is to be trusted.
@@ -13,6 +16,7 @@ import java.util.List;
  * @param declined how many were rejected or passed over
  * @param bare how many of the links have no document in the corpus
  * @param candidates how many were never decided on
+ * @param weights how much each part of a score counts, learnt on all that is known
  * @param cautions sentences; possibly none
  */
 public record Evaluation(
@@ -22,6 +26,7 @@ public record Evaluation(
     int declined,
     int bare,
     int candidates,
+    Weights weights,
     List<String> cautions) {
 
   /** With fewer links than these, figures say little. */
@@ -57,8 +62,13 @@ public record Evaluation(
     Outcome inTime = Outcome.of(past, InTime.of(past), "editions replayed", watcher);
     int bare = (int) engaged.stream().filter(decision -> !decision.isDocument()).count();
     return new Evaluation(leaveOneOut, inTime, engaged.size(),
-        past.decisions().size() - engaged.size(), bare, past.corpus(),
+        past.decisions().size() - engaged.size(), bare, past.corpus(), weights(past),
         cautions(past, engaged, bare, inTime));
+  }
+
+  private static Weights weights(Past past) {
+    List<Observation> all = past.decisions().stream().map(Decision::learnt).toList();
+    return Scorer.learn(past.space(), all, past.others(), past.now()).weights();
   }
 
   private static List<String> cautions(

@@ -57,7 +57,7 @@ final class InTime {
     return past.decisions()
         .stream()
         .filter(decision -> !decision.engaged() && decision.period() >= period)
-        .map(Decision::ranked)
+        .map(Decision::item)
         .filter(item -> seen.add(item.id()));
   }
 

@@ -19,7 +19,8 @@ import shortlist.recommender.vector.TermSpace;
  * @param published by the id of an item, when it was published, where that is known
  * @param arrived by the id of a candidate, when it came into the corpus, where that is known
  * @param sent by the number of a period, when its edition was sent, where that is known
- * @param next the period that is still open: no smaller than that of any decision
+ * @param next the period of the edition that is to be sent next
+ * @param now the period to rank for today: no smaller than that of any decision
  */
 record Past(
     TermSpace space,
@@ -29,7 +30,8 @@ record Past(
     Map<String, LocalDate> published,
     Map<String, LocalDate> arrived,
     Map<Integer, LocalDate> sent,
-    int next) {
+    int next,
+    int now) {
 
   /** More candidates than these would take long and tell little more. */
   static final int CANDIDATES = 20_000;

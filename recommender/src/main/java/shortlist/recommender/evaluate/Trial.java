@@ -37,12 +37,22 @@ record Trial(
         .stream()
         .filter(decision -> !hidden.contains(decision.id()))
         .map(Decision::learnt)
-        .toList(), past.others(), past.pool(), held, false, past.next());
+        .toList(), past.others(), past.pool(), held, false, past.now());
   }
 
   /** All that is ranked: the pool, then what is to be found. */
   List<Item> items() {
-    return Stream.concat(pool.stream(), held.stream().map(Decision::ranked)).toList();
+    return Stream.concat(pool.stream(), held.stream().map(Decision::item)).toList();
+  }
+
+  /**
+   * The same as the product may see them. Of what has no document, less is known than of the pool;
+   * to tell them apart by that would be no merit, so that only words count then.
+   */
+  List<Item> comparable() {
+    return held.stream().allMatch(Decision::isDocument)
+        ? items()
+        : items().stream().map(item -> Item.ofWords(item.id(), item.words())).toList();
   }
 
   /**

@@ -3,42 +3,37 @@ package shortlist.recommender.evaluate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.edition.Edition;
+import shortlist.corpus.engagement.Periods;
 import shortlist.corpus.engagement.Resource;
 import shortlist.corpus.store.Documents.Entry;
 import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.indexer.search.SearchIndex;
-import shortlist.recommender.candidate.Gate;
-import shortlist.recommender.estimate.Experience;
+import shortlist.recommender.Material;
+import shortlist.recommender.Recommender;
+import shortlist.recommender.estimate.Example;
 import shortlist.recommender.item.ChanceOrder;
 import shortlist.recommender.item.Item;
-import shortlist.recommender.vector.TermSpace;
 
-/** The past of a workspace, as its store and its index have it. */
+/** The past of a workspace: what the recommender learns from and ranks, made ready to be cut. */
 public final class WorkspacePast {
 
   private final Store store;
-  private final String language;
-  private final TermSpace space;
-  private final Map<String, Entry> documents = new LinkedHashMap<>();
-  private final Experience experience;
+  private final Material material;
 
-  private WorkspacePast(Workspace workspace, SearchIndex index) {
-    this.store = workspace.store();
-    this.language = workspace.settings().language();
-    this.space = new TermSpace(index.termVectors());
-    store.documents().forEach(entry -> documents.put(entry.id(), entry));
-    this.experience = Experience.read(store, documents);
+  private WorkspacePast(Store store, Material material) {
+    this.store = store;
+    this.material = material;
   }
 
   /**
@@ -49,49 +44,45 @@ public final class WorkspacePast {
    * @throws shortlist.corpus.WorkspaceException if the workspace cannot be read
    */
   public static Evaluation evaluate(Workspace workspace, SearchIndex index, Watcher watcher) {
-    return Evaluation.of(new WorkspacePast(workspace, index).read(), watcher);
+    Material material = new Recommender(workspace, index).material();
+    return Evaluation.of(new WorkspacePast(workspace.store(), material).read(), watcher);
   }
 
   private Past read() {
-    Items items = new Items(space);
-    List<Decision> decisions = Stream
-        .concat(experience.liked().stream(), experience.declined().stream())
-        .map(items::of)
-        .toList();
-    List<String> candidates = candidates(
-        decisions.stream().map(Decision::id).collect(Collectors.toSet()));
-    List<Item> sample = candidates.stream()
-        .limit(Past.CANDIDATES)
-        .map(id -> items.of(entry(id), space.row(id).orElseThrow()))
-        .toList();
-    return new Past(space, decisions, sample, candidates.size(), published(), arrived(sample),
-        sent(), experience.periods().next());
-  }
-
-  /** What could be suggested and was never decided on, in the order of chance. */
-  private List<String> candidates(Set<String> decided) {
-    Gate gate = new Gate(language, experience, store.verdicts().latest(), documents);
-    return documents.values()
+    List<Decision> decisions = decisions();
+    Set<String> decided = decisions.stream().map(Decision::id).collect(Collectors.toSet());
+    List<Item> free = material.items()
         .stream()
-        .filter(entry -> !decided.contains(entry.id()) && space.row(entry.id()).isPresent()
-            && gate.obstacle(entry).isEmpty())
-        .map(Entry::id)
-        .sorted(ChanceOrder.OF_IDS)
+        .filter(item -> !decided.contains(item.id()))
+        .sorted(Comparator.comparing(Item::id, ChanceOrder.OF_IDS))
         .toList();
+    List<Item> sample = free.subList(0, Math.min(Past.CANDIDATES, free.size()));
+    return new Past(material.space(), decisions, sample, free.size(), published(), arrived(sample),
+        sent(), material.experience().periods().next(), material.now());
   }
 
-  private Entry entry(String id) {
-    return Objects.requireNonNull(documents.get(id));
+  /** The observations are those of the examples, in their order. */
+  private List<Decision> decisions() {
+    List<Example> examples = examples().toList();
+    List<Decision> decisions = new ArrayList<>();
+    for (int i = 0; i < examples.size(); i++) {
+      Entry document = examples.get(i).document();
+      decisions.add(new Decision(material.past().get(i),
+          document != null && material.space().row(document.id()).isPresent()));
+    }
+    return decisions;
+  }
+
+  private Stream<Example> examples() {
+    return Stream.concat(material.experience().liked().stream(),
+        material.experience().declined().stream());
   }
 
   private Map<String, LocalDate> published() {
     Map<String, LocalDate> published = new HashMap<>();
-    for (Entry entry : documents.values()) {
-      LocalDate date = entry.metadata().published();
-      if (date != null) {
-        published.put(entry.id(), date);
-      }
-    }
+    Stream.concat(material.candidates().stream().map(candidate -> candidate.entry()),
+        examples().flatMap(example -> Stream.ofNullable(example.document())))
+        .forEach(entry -> put(published, entry.id(), entry.metadata().published()));
     return published;
   }
 
@@ -104,21 +95,21 @@ public final class WorkspacePast {
   }
 
   private Map<Integer, LocalDate> sent() {
+    Periods periods = material.experience().periods();
     Map<Integer, LocalDate> sent = new HashMap<>();
     for (Resource resource : store.resources().all()) {
-      put(sent, experience.periods().of(resource), resource.published());
+      put(sent, periods.of(resource), resource.published());
     }
     for (Edition edition : store.editions().all()) {
       Instant at = edition.publishedAt();
-      put(sent, experience.periods().of(edition), at == null ? null : day(at));
+      put(sent, periods.of(edition), at == null ? null : day(at));
     }
     return sent;
   }
 
-  private static void put(
-      Map<Integer, LocalDate> sent, int period, @Nullable LocalDate date) {
+  private static <K> void put(Map<K, LocalDate> dates, K key, @Nullable LocalDate date) {
     if (date != null) {
-      sent.put(period, date);
+      dates.put(key, date);
     }
   }
 

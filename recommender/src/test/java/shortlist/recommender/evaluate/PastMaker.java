@@ -73,11 +73,11 @@ final class PastMaker {
     List<Decision> decisions = new ArrayList<>();
     for (Taken each : taken) {
       Item item = item(space, each.id());
-      decisions.add(new Decision(new Observation(item, each.period(), each.outcome(), 1), item,
+      decisions.add(new Decision(new Observation(item, each.period(), each.outcome(), 1),
           decisions.size() >= bare));
     }
     List<Item> items = candidates.stream().map(id -> item(space, id)).toList();
-    return new Past(space, decisions, items, items.size(), published, arrived, sent, next);
+    return new Past(space, decisions, items, items.size(), published, arrived, sent, next, next);
   }
 
   private Item item(TermSpace space, String id) {
