@@ -25,8 +25,8 @@ public final class Ranker {
    * What a page that is all for beginners loses, and one that is sure to be made to be clicked:
    * such pages are about the same subjects as good ones.
    */
-  private static final double LEVEL = 2;
-  private static final double CLICKBAIT = 2.5;
+  private static final double LEVEL = 3;
+  private static final double CLICKBAIT = 3;
   private static final double KIND = 0.5;
   /** So many rejections for a reason make what they speak against count half as much again. */
   private static final double TELLING = 10;

@@ -25,7 +25,7 @@ public final class LatentSpace {
   private static final int SPARE = 20;
   private static final int POWER = 2;
   /** A direction below this share of the strongest is noise. */
-  private static final double LEAST = 1e-4;
+  private static final double LEAST = 3e-3;
 
   private final int[] rows;
   private final Tall basis;

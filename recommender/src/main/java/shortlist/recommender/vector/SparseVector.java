@@ -21,6 +21,16 @@ public final class SparseVector {
     this.weights = weights;
   }
 
+  /** Of all components, most of which are zero. */
+  public static SparseVector of(float[] dense) {
+    int[] terms = IntStream.range(0, dense.length).filter(i -> dense[i] != 0).toArray();
+    float[] weights = new float[terms.length];
+    for (int i = 0; i < terms.length; i++) {
+      weights[i] = dense[terms[i]];
+    }
+    return new SparseVector(terms, weights);
+  }
+
   /** How many components are not zero. */
   public int size() {
     return terms.length;
@@ -61,11 +71,17 @@ public final class SparseVector {
 
   /** The same direction with length 1; the zero vector stays what it is. */
   public SparseVector normalised() {
+    double length = length();
+    return length == 0 ? this : times(1 / length);
+  }
+
+  /** Its length. */
+  public double length() {
     double squares = 0;
     for (float weight : weights) {
       squares += weight * weight;
     }
-    return squares == 0 ? this : times(1 / Math.sqrt(squares));
+    return Math.sqrt(squares);
   }
 
   /** Each component multiplied. */

@@ -22,7 +22,8 @@ import shortlist.indexer.term.Terms;
  * weighs 1 + ln((N + 1) / (df + 1)) (Salton and Buckley, "Term-weighting approaches in automatic
  * text retrieval", 1988). Title and text are brought to length 1 each before they are joined: a
  * text of forty words can be compared with one of four thousand. That alone would favour short
- * texts, whose few words share the whole length: {@link #breadth} makes up for it.
+ * texts, whose few words share the whole length: {@link #breadth} makes up for it, and a title of
+ * fewer or commoner words than usual stays shorter than 1.
  */
 public final class TermSpace {
 
@@ -32,7 +33,7 @@ public final class TermSpace {
   private final TermVectors corpus;
   private final Map<String, Integer> numbers;
   /** How far a long text is held back: 0 not at all, 1 as by its length alone. Not tuned. */
-  private static final double SLOPE = 0.25;
+  private static final double SLOPE = Double.parseDouble(System.getProperty("slope", "0.25"));
 
   private static final int DIMENSIONS = Integer.getInteger("dim", 200);
   private static final int SAMPLE = 4_000;
@@ -40,6 +41,7 @@ public final class TermSpace {
   private final float[] rarity;
   private final double[] norms;
   private final double pivot;
+  private final double titlePivot;
   private @Nullable LatentSpace topics;
 
   /** The space of all documents of an index. */
@@ -53,6 +55,12 @@ public final class TermSpace {
     this.rarity = rarity(corpus);
     this.norms = IntStream.range(0, corpus.size()).parallel().mapToDouble(this::norm).toArray();
     this.pivot = Arrays.stream(norms).average().orElse(1);
+    this.titlePivot = IntStream.range(0, corpus.size())
+        .parallel()
+        .mapToDouble(row -> weighed(corpus.terms(row), corpus.titleCounts(row)).length())
+        .filter(length -> length > 0)
+        .average()
+        .orElse(0);
   }
 
   /** How many dimensions it has. */
@@ -85,7 +93,7 @@ public final class TermSpace {
     int[] terms = corpus.terms(row);
     int[] all = corpus.counts(row);
     int[] title = corpus.titleCounts(row);
-    return joined(weighed(terms, title), weighed(terms, all));
+    return joined(weighed(terms, title), weighed(terms, all)).times(breadth(row));
   }
 
   /**
@@ -149,7 +157,9 @@ public final class TermSpace {
   }
 
   private SparseVector joined(SparseVector title, SparseVector text) {
-    return text.then(title.times(TITLE), rarity.length).normalised();
+    double length = Math.max(title.length(), titlePivot);
+    SparseVector scaled = length == 0 ? title : title.times(TITLE / length);
+    return text.normalised().then(scaled, rarity.length).normalised();
   }
 
   private SparseVector weighed(Map<String, Integer> found) {
@@ -174,8 +184,7 @@ public final class TermSpace {
         weights[size++] = (float) ((1 + Math.log(counts[i])) * rarity[terms[i]]);
       }
     }
-    return new SparseVector(Arrays.copyOf(present, size), Arrays.copyOf(weights, size))
-        .normalised();
+    return new SparseVector(Arrays.copyOf(present, size), Arrays.copyOf(weights, size));
   }
 
   private double norm(int row) {
