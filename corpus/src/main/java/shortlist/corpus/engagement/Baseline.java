@@ -17,7 +17,7 @@ import java.util.Map;
  */
 final class Baseline {
 
-  private static final int TURNS = 8;
+  private static final int TURNS = 5;
   /** Added to counts before their logarithm is taken, which makes it nearly unbiased. */
   private static final double HALF = 0.5;
 
