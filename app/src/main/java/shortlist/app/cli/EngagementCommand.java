@@ -3,6 +3,7 @@ package shortlist.app.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,6 +71,7 @@ final class EngagementCommand implements Runnable {
 
     private final List<Mailing> mailings = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private final Map<String, Path> files = new HashMap<>();
     private int utilityLinks;
 
     static Reading of(List<Path> files, @Nullable ReportFormat format, @Nullable String edition) {
@@ -77,11 +79,20 @@ final class EngagementCommand implements Runnable {
       for (Path file : files) {
         ClickReport report = ClickReportFile.read(file, format, edition);
         String where = files.size() > 1 ? file + ", " : "";
-        reading.mailings.addAll(report.mailings());
+        report.mailings().forEach(mailing -> reading.add(mailing, file));
         report.problems().forEach(problem -> reading.problems.add(where + problem));
         reading.utilityLinks += report.utilityLinks();
       }
       return reading;
+    }
+
+    private void add(Mailing mailing, Path file) {
+      Path other = files.putIfAbsent(mailing.key(), file);
+      if (other != null) {
+        throw new CommandException(ExitCode.FAILED, "Edition " + Legible.line(mailing.edition())
+            + " is in " + other + " and in " + file + "; import the newer one alone.");
+      }
+      mailings.add(mailing);
     }
   }
 
@@ -96,18 +107,19 @@ final class EngagementCommand implements Runnable {
   private void say(Reading reading, Result result, boolean dryRun) {
     int links = reading.mailings.stream().mapToInt(mailing -> mailing.links().size()).sum();
     main.console()
-        .say("%s %d editions with %,d links: %d new, %d replaced, %d as they were.%s",
-            dryRun ? "Would take" : "Took", reading.mailings.size(), links,
-            count(result, Change.ADDED), count(result, Change.REPLACED),
+        .say("%s %s with %s: %,d new, %,d replaced, %,d as before.%s",
+            dryRun ? "Would take" : "Took", counted(reading.mailings.size(), "edition"),
+            counted(links, "link"), count(result, Change.ADDED), count(result, Change.REPLACED),
             count(result, Change.NONE),
-            reading.utilityLinks > 0
-                ? String.format(Locale.ROOT,
-                    " Left out %,d links to unsubscribe, share and the like.", reading.utilityLinks)
-                : "");
+            reading.utilityLinks == 0
+                ? ""
+                : " Left out " + counted(reading.utilityLinks, "link")
+                    + " to unsubscribe, share and the like.");
     if (!result.resources().isEmpty()) {
       main.console()
-          .say("%,d links were not known to be published; they %s past resources:",
-              result.resources().size(), dryRun ? "would become" : "are now");
+          .say("Not known to be published and %s: %s.",
+              dryRun ? "to be made past resources" : "past resources from now on",
+              counted(result.resources().size(), "link"));
       main.console()
           .sayAll(result.resources().stream().map(EngagementCommand::address).toList());
     }
@@ -115,6 +127,10 @@ final class EngagementCommand implements Runnable {
 
   private static long count(Result result, Change change) {
     return result.mailings().stream().filter(outcome -> outcome.change() == change).count();
+  }
+
+  private static String counted(int number, String thing) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
   }
 
   private static String address(Resource resource) {

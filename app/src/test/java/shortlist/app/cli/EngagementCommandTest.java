@@ -50,8 +50,8 @@ class EngagementCommandTest {
   @Test
   void clicksBecomeEstimates() throws IOException {
     assertThat(run("engagement", "import", file("clicks.csv", EDITION))).isEqualTo(ExitCode.DONE);
-    assertThat(said()).contains("Took 1 editions with 3 links: 1 new", "Left out 1 links")
-        .doesNotContain("not known to be published");
+    assertThat(said()).contains("Took 1 edition with 3 links: 1 new", "Left out 1 link to")
+        .doesNotContain("Not known to be published");
 
     List<JsonNode> listed = listed("--sort", "engagement");
     assertThat(listed).extracting(node -> node.path("title").asString())
@@ -81,7 +81,7 @@ class EngagementCommandTest {
     run("engagement", "import", file);
     List<JsonNode> before = listed();
     assertThat(run("engagement", "import", file)).isEqualTo(ExitCode.DONE);
-    assertThat(said()).contains("0 new, 0 replaced, 1 as they were");
+    assertThat(said()).contains("0 new, 0 replaced, 1 as before");
     assertThat(listed()).isEqualTo(before);
   }
 
@@ -89,7 +89,8 @@ class EngagementCommandTest {
   void aLinkThatNobodyKnewIsAPastResourceFromNowOn() throws IOException {
     run("engagement", "import", file("clicks.csv", HEADER
         + "8,2024-03-08,900,3,https://example.org/lighthouses,12,\n"));
-    assertThat(said()).contains("1 links were not known", "https://example.org/lighthouses");
+    assertThat(said()).contains("Not known to be published and past resources from now on: 1 link",
+        "https://example.org/lighthouses");
     JsonNode resource = of(listed(), "https://example.org/lighthouses");
     assertThat(resource.path("edition").asString()).isEqualTo("8");
     assertThat(resource.path("slot").asInt()).isEqualTo(3);
@@ -113,7 +114,7 @@ class EngagementCommandTest {
   void aDryRunWritesNothing() throws IOException {
     assertThat(run("engagement", "import", "--dry-run", file("clicks.csv", EDITION
         + "7,2024-03-01,1000,5,https://example.org/new,1,1\n"))).isEqualTo(ExitCode.DONE);
-    assertThat(said()).contains("Would take 1 editions with 4 links", "would become");
+    assertThat(said()).contains("Would take 1 edition with 4 links", "to be made");
     assertThat(listed()).hasSize(3)
         .allMatch(node -> node.path("clicks").isNull());
   }
@@ -125,6 +126,13 @@ class EngagementCommandTest {
         .isEqualTo(ExitCode.FAILED);
     assertThat(said()).contains("no per-link clicks in this file");
     assertThat(listed()).allMatch(node -> node.path("clicks").isNull());
+  }
+
+  @Test
+  void anEditionIsTakenFromOneFileOnly() throws IOException {
+    assertThat(run("engagement", "import", file("a.csv", EDITION), file("b.csv", EDITION)))
+        .isEqualTo(ExitCode.FAILED);
+    assertThat(said()).contains("Edition 7 is in ", "a.csv and in ", "b.csv");
   }
 
   @Test

@@ -17,7 +17,7 @@ import java.util.Map;
  */
 final class Baseline {
 
-  private static final int TURNS = 8;
+  private static final int TURNS = 5;
   /** Added to counts before their logarithm is taken, which makes it nearly unbiased. */
   private static final double HALF = 0.5;
 
@@ -35,6 +35,8 @@ final class Baseline {
   private record Level(double log, double variance) {
 
     static final Level ONE = new Level(0, 0);
+    /** Of a slot that nothing is known of: a third more or less is usual. */
+    static final Level UNKNOWN_SLOT = new Level(0, 0.1);
 
     double factor() {
       return Math.exp(log);
@@ -44,11 +46,13 @@ final class Baseline {
   /** Clicks on some links against what would be expected of them at a level of 1. */
   private static final class Tally {
 
+    private int count;
     private double clicks;
     private double expected;
     private double squares;
 
     void add(double clicks, double expected) {
+      count++;
       this.clicks += clicks;
       this.expected += expected;
       this.squares += expected * expected;
@@ -74,11 +78,14 @@ final class Baseline {
   /** Fits showings, at least one, by their mailings. */
   Baseline(Map<Integer, List<Showing>> mailings) {
     Collection<List<Showing>> all = mailings.values();
+    variance = Spread.of(all, this);
+    // What slots do counts as merit as long as few editions could tell them apart.
+    double apparent = variance;
     for (int turn = 0; turn < TURNS; turn++) {
-      variance = Spread.of(all, this);
-      pool(tallyEditions(mailings), editions);
-      slotFreedom = pool(tallySlots(all), slots);
+      pool(tallyEditions(mailings), editions, variance);
+      slotFreedom = pool(tallySlots(all), slots, apparent);
       centreSlots(all);
+      variance = Spread.of(all, this);
     }
   }
 
@@ -112,7 +119,7 @@ final class Baseline {
   }
 
   private Level slot(int slot) {
-    return slots.getOrDefault(slot, Level.ONE);
+    return slots.getOrDefault(slot, Level.UNKNOWN_SLOT);
   }
 
   private Map<Integer, Tally> tallyEditions(Map<Integer, List<Showing>> mailings) {
@@ -135,11 +142,13 @@ final class Baseline {
         }
       }
     }
+    tallies.values().removeIf(tally -> tally.count < 2);
     return tallies;
   }
 
   /** Gives how many values were fitted. */
-  private double pool(Map<Integer, Tally> tallies, Map<Integer, Level> levels) {
+  private static double pool(
+      Map<Integer, Tally> tallies, Map<Integer, Level> levels, double variance) {
     List<Integer> keys = new ArrayList<>(tallies.keySet());
     if (keys.isEmpty()) {
       return 0;

@@ -19,7 +19,7 @@ final class Spread {
   private static final double USUAL_WEIGHT = 4;
   private static final double MOST = 16;
   private static final double LEAST = 1e-3;
-  private static final int HALVINGS = 40;
+  private static final int HALVINGS = 20;
 
   private Spread() {}
 
@@ -80,7 +80,11 @@ final class Spread {
     double high = MOST;
     for (int i = 0; i < HALVINGS; i++) {
       double middle = (low + high) / 2;
-      if (editions.stream().mapToDouble(edition -> edition.statistic(middle)).sum() > freedom) {
+      double statistic = 0;
+      for (Edition edition : editions) {
+        statistic += edition.statistic(middle);
+      }
+      if (statistic > freedom) {
         low = middle;
       } else {
         high = middle;

@@ -24,7 +24,7 @@ public final class ClickReportFile {
   public static ClickReport read(
       Path file, @Nullable ReportFormat format, @Nullable String edition) {
     String name = file.toString();
-    ClickReport report = parse(name, Row.of(ImportFile.text(file)), format);
+    ClickReport report = parse(name, Row.of(name, ImportFile.text(file)), format);
     if (report.mailings().isEmpty()) {
       throw new FileException(name + " holds no click figures" + (report.problems().isEmpty()
           ? "; nothing was imported."

@@ -12,7 +12,7 @@ final class Count {
   private static final Pattern SHARE = Pattern.compile("\\s*\\([^()]*\\)$");
   private static final Pattern PLAIN = Pattern.compile("(-?\\d{1,12})(?:[.,]0{1,2})?");
   private static final Pattern GROUPED = Pattern.compile(
-      "-?\\d{1,3}(?:([,.'\\u2019\\u00a0\\u202f ])\\d{3})(?:\\1\\d{3}){0,2}");
+      "-?[1-9]\\d{0,2}(?:([,.'\\u2019\\u00a0\\u202f ])\\d{3})(?:\\1\\d{3}){0,2}");
   private static final Pattern NOT_DIGIT = Pattern.compile("[^\\d-]");
   private static final Set<String> NONE = Set.of("", "-", "n/a", "na", "null", "none");
 

@@ -21,10 +21,16 @@ import org.jspecify.annotations.Nullable;
 record Row(int line, List<String> fields, @Nullable String problem) {
 
   private static final int MAX_LENGTH = 100_000;
+  private static final int MAX_ROWS = 300_000;
   private static final String SEPARATORS = ",;\t";
 
-  /** The rows of a text, also the empty ones; their separator is told by the first that has any. */
-  static List<Row> of(String text) {
+  /**
+   * The rows of a text, also the empty ones; their separator is told by the first that has any.
+   *
+   * @param file its name
+   * @throws FileException if there are too many
+   */
+  static List<Row> of(String file, String text) {
     CsvReaderBuilder reader = CsvReader.builder()
         .skipEmptyLines(false)
         .allowUnclosedQuote(false)
@@ -32,6 +38,10 @@ record Row(int line, List<String> fields, @Nullable String problem) {
     List<Row> rows = new ArrayList<>();
     Iterator<String> lines = text.lines().iterator();
     while (lines.hasNext()) {
+      if (rows.size() == MAX_ROWS) {
+        throw new FileException(
+            file + " has more than 300,000 lines; split it by editions and import the parts.");
+      }
       rows.add(of(rows.size() + 1, lines.next(), reader));
     }
     return rows;

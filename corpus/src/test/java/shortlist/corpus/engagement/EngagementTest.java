@@ -119,7 +119,7 @@ class EngagementTest {
     Estimate few = estimate("few/good");
     Estimate many = estimate("many/good");
     assertThat(few.engagement()).isBetween(1.0, many.engagement());
-    assertThat(few.high() - few.low()).isGreaterThan(many.high() - many.low());
+    assertThat(few.low() / few.engagement()).isLessThan(many.low() / many.engagement());
     assertThat(many).returns(2000L, Estimate::clicks).returns(20_000L, Estimate::delivered);
   }
 

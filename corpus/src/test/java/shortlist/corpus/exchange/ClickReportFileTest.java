@@ -146,6 +146,12 @@ class ClickReportFileTest {
         .problems()).containsExactly("line 2: longer than 100,000 characters");
   }
 
+  @Test
+  void aFileOfTooManyLinesIsRefused() {
+    assertThatThrownBy(() -> read(HEADER + "\n".repeat(300_000)))
+        .hasMessageContaining("more than 300,000 lines");
+  }
+
   @ParameterizedTest
   @CsvSource({"1751,1751", "'1,751',1751", "1.751,1751", "1 751,1751", "'1,234,567',1234567",
       "40.0,40", "9 (0.5%),9", "0,0"})

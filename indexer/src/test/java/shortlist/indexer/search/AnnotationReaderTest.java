@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import shortlist.corpus.archive.Location;
 import shortlist.corpus.document.Document;
 import shortlist.corpus.document.Kind;
+import shortlist.corpus.engagement.LinkClicks;
+import shortlist.corpus.engagement.Mailing;
 import shortlist.corpus.engagement.Resource;
 import shortlist.corpus.engagement.Verdict;
 import shortlist.corpus.engagement.Verdict.Decision;
@@ -93,6 +95,23 @@ class AnnotationReaderTest {
     assertThat(read.category())
         .containsOnly(Map.entry(id("https://a.example/post"), "Serving"));
     assertThat(read.engagement()).containsOnlyKeys(read.status().keySet());
+  }
+
+  @Test
+  void engagementIsWhatReadersClicked() {
+    publish("https://a.example/good", null);
+    publish("https://a.example/poor", null);
+    publish("https://a.example/uncounted", null);
+    store.mailings()
+        .put(new Mailing("7", null, 2000, List.of(
+            new LinkClicks(WebUrl.of("https://www.a.example/good/"), 1, 200L, null),
+            new LinkClicks(WebUrl.of("https://a.example/poor"), 2, 20L, null))));
+
+    Map<String, Double> engagement = AnnotationReader.read(store).engagement();
+
+    assertThat(engagement.get(id("https://a.example/good"))).isGreaterThan(1.1);
+    assertThat(engagement.get(id("https://a.example/poor"))).isLessThan(0.9);
+    assertThat(engagement).containsEntry(id("https://a.example/uncounted"), 1.0);
   }
 
   @Test
