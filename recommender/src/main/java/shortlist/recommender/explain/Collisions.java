@@ -50,7 +50,8 @@ public final class Collisions {
           .map(verdict -> hindrance(obstacle, "it " + rejected(verdict)))
           .orElseGet(() -> plain(obstacle));
       case REJECTED_ELSEWHERE -> rejectedElsewhere(document, obstacle);
-      case LANGUAGE -> hindrance(obstacle, "its language is " + document.metadata().language()
+      case LANGUAGE -> hindrance(obstacle, "its language is "
+          + Legible.line(String.valueOf(document.metadata().language()))
           + ", and the settings ask for " + language);
       case NOT_SHAREABLE -> hindrance(obstacle, "it is of the kind "
           + document.metadata().kind().label() + ", which is no page to share");
