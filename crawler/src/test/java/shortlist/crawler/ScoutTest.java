@@ -32,6 +32,7 @@ import shortlist.corpus.source.Rules;
 import shortlist.corpus.source.Scope;
 import shortlist.corpus.source.UrlPattern;
 import shortlist.corpus.store.PageRole;
+import shortlist.corpus.workspace.MixRules;
 import shortlist.corpus.workspace.Secrets;
 import shortlist.corpus.workspace.Settings;
 import shortlist.crawler.ScoutReport.Clue;
@@ -278,7 +279,8 @@ class ScoutTest {
       head.append("<link rel=alternate type=application/rss+xml href=/f").append(i).append(">");
     }
     page("/", head.toString());
-    Settings slow = new Settings("", "en", Duration.ofMillis(100), Optional.empty(), false);
+    Settings slow = new Settings("", "en", Duration.ofMillis(100), Optional.empty(), false,
+        MixRules.DEFAULT);
     Instant begun = Instant.now();
 
     ScoutReport report = new Scout(slow, Secrets.NONE, options(LOCAL), Relevance.UNKNOWN, told::add)
@@ -326,7 +328,7 @@ class ScoutTest {
   }
 
   private static Settings instant() {
-    return new Settings("", "en", Duration.ZERO, Optional.empty(), false);
+    return new Settings("", "en", Duration.ZERO, Optional.empty(), false, MixRules.DEFAULT);
   }
 
   private static CrawlOptions options(NetworkRules network) {

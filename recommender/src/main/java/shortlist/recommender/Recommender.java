@@ -9,24 +9,33 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import shortlist.corpus.document.Metadata;
 import shortlist.corpus.edition.Edition;
 import shortlist.corpus.engagement.Relevance;
 import shortlist.corpus.engagement.Verdict;
 import shortlist.corpus.store.Documents.Entry;
 import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
+import shortlist.indexer.level.Level;
+import shortlist.indexer.level.ToneGauge;
 import shortlist.indexer.search.SearchIndex;
+import shortlist.indexer.search.StoredDocument;
 import shortlist.recommender.candidate.Candidate;
 import shortlist.recommender.candidate.Gate;
 import shortlist.recommender.candidate.Obstacle;
+import shortlist.recommender.candidate.Redirects;
 import shortlist.recommender.estimate.Experience;
 import shortlist.recommender.explain.Collisions;
 import shortlist.recommender.explain.Explainer;
+import shortlist.recommender.mix.Coverage;
+import shortlist.recommender.mix.Judged;
+import shortlist.recommender.mix.Labels;
+import shortlist.recommender.mix.Lineup;
 import shortlist.recommender.mix.Mix;
 import shortlist.recommender.profile.LinkRelevance;
-import shortlist.recommender.profile.Profile;
 import shortlist.recommender.rank.Ranker;
 import shortlist.recommender.rank.Scored;
+import shortlist.recommender.rank.Scorer;
 import shortlist.recommender.vector.TermSpace;
 
 /** Ranks what was never published by what readers and the editor liked. */
@@ -77,19 +86,53 @@ public final class Recommender {
     return rank(documents, experience.before(period), verdicts);
   }
 
+  /**
+   * What {@link #rank} learns from and ranks, before it does.
+   *
+   * @throws shortlist.corpus.WorkspaceException if the workspace cannot be read
+   */
+  public Material material() {
+    Map<String, Entry> documents = documents();
+    return material(documents, Experience.read(workspace.store(), documents),
+        workspace.store().verdicts().latest(), new HashMap<>());
+  }
+
   private Ranking rank(
       Map<String, Entry> documents, Experience experience, Map<String, Verdict> verdicts) {
     Store store = workspace.store();
-    TermSpace space = new TermSpace(index.termVectors());
-    Profile profile = Profile.learn(space, experience);
-    Gate gate = new Gate(workspace.settings().language(), experience, verdicts, documents);
     Map<String, Obstacle> obstacles = new HashMap<>();
-    List<Candidate> candidates = candidates(documents, gate, space, obstacles);
-    List<Scored> order = new Ranker(space, profile, experience).rank(candidates);
-    List<Scored> list = Mix.of(order);
-    return new Ranking(index, space, experience,
-        new Explainer(store, space, profile, experience),
-        new Collisions(store, experience, workspace.settings().language()), list, obstacles);
+    Material material = material(documents, experience, verdicts, obstacles);
+    Scorer scorer = material.learn();
+    List<Scored> order = new Ranker(material.space(), scorer, experience)
+        .rank(material.candidates(), material.items());
+    Explainer explainer = new Explainer(store, scorer, experience);
+    Lineup lineup = mix(material.space(), explainer, experience).of(order);
+    lineup.folded().keySet().forEach(id -> obstacles.put(id, Obstacle.SAME_STORY));
+    return new Ranking(index, material.space(), experience, explainer,
+        new Collisions(store, experience, workspace.settings().language()), lineup, obstacles);
+  }
+
+  private Material material(
+      Map<String, Entry> documents,
+      Experience experience,
+      Map<String, Verdict> verdicts,
+      Map<String, Obstacle> obstacles) {
+    TermSpace space = new TermSpace(index.termVectors());
+    Gate gate = new Gate(workspace.settings().language(), experience, verdicts, documents,
+        new Redirects(workspace.store().addresses()));
+    return Material.of(space, experience, candidates(documents, gate, space, obstacles),
+        documents);
+  }
+
+  private Mix mix(TermSpace space, Explainer explainer, Experience experience) {
+    ToneGauge tones = new ToneGauge();
+    return new Mix(space, workspace.settings().mix(), candidate -> {
+      Metadata metadata = candidate.entry().metadata();
+      Level level = Level.of(metadata, tones.forBeginners(metadata),
+          new Level.Figures(candidate.entry().words(), 0, 0));
+      return new Labels(null, explainer.category(candidate.row()), level == Level.BEGINNER);
+    }, id -> index.document(id).map(StoredDocument::markdown).orElse(""),
+        Coverage.read(workspace.store(), space), new Judged(experience));
   }
 
   /**
@@ -98,11 +141,10 @@ public final class Recommender {
    * @throws shortlist.corpus.WorkspaceException if the workspace cannot be read
    */
   public Relevance relevance() {
-    TermSpace space = new TermSpace(index.termVectors());
-    Experience experience = Experience.read(workspace.store(), documents());
-    return experience.liked().isEmpty() || space.rows() == 0
+    Material material = material();
+    return material.experience().liked().isEmpty() || material.space().rows() == 0
         ? Relevance.UNKNOWN
-        : new LinkRelevance(space, Profile.learn(space, experience));
+        : new LinkRelevance(material.space(), material.profile());
   }
 
   private Map<String, Entry> documents() {

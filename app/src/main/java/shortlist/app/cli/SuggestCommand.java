@@ -1,5 +1,6 @@
 package shortlist.app.cli;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,10 +46,16 @@ final class SuggestCommand implements Callable<Integer> {
       Ranking ranking = new Recommender(workspace, index).rank();
       List<Suggestion> suggestions = ranking.suggestions(limit);
       if (json) {
-        console
-            .json(Map.of("suggestions", suggestions.stream().map(SuggestCommand::object).toList()));
+        console.json(Console.object("suggestions",
+            suggestions.stream().map(SuggestCommand::object).toList(), "costs",
+            ranking.costs().stream().map(MixView::object).toList(), "relaxed", ranking.relaxed()));
       } else {
         suggestions.forEach(suggestion -> print(console, suggestion));
+        MixView.print(console, ranking);
+        // A person looks at this; a script that asks for JSON may show it to nobody.
+        workspace.store()
+            .verdicts()
+            .shown(suggestions.stream().map(Suggestion::id).toList(), Instant.now());
       }
       if (suggestions.isEmpty()) {
         console.say("There is nothing to suggest yet. Next: shortlist source add URL, shortlist"
@@ -69,7 +76,8 @@ final class SuggestCommand implements Callable<Integer> {
         suggestion.shares(), "cautions", suggestion.cautions(), "kind",
         suggestion.kind().label(), "site", suggestion.site(), "published",
         suggestion.published() == null ? null : suggestion.published().toString(), "category",
-        suggestion.category(), "passage", suggestion.passage());
+        suggestion.category(), "passage", suggestion.passage(), "notes",
+        suggestion.notes().stream().map(MixView::object).toList());
   }
 
   private static void print(Console console, Suggestion suggestion) {
@@ -94,6 +102,8 @@ final class SuggestCommand implements Callable<Integer> {
     if (!suggestion.cautions().isEmpty()) {
       console.print("   mind: %s", Legible.line(String.join(", ", suggestion.cautions())));
     }
+    suggestion.notes()
+        .forEach(note -> console.print("   note: %s", Legible.line(note.text())));
     console.print("");
   }
 }

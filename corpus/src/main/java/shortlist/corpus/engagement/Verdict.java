@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record Verdict(
     String documentId, Decision decision, @Nullable String reason, Instant at) {
 
+  /** The reason, if it is one that teaches something; empty for other words and for none. */
+  public Optional<Reason> knownReason() {
+    return Optional.ofNullable(reason).flatMap(Reason::ofLabel);
+  }
+
   /** The three answers to a suggestion. */
   public enum Decision {
     /** Worth publishing. */

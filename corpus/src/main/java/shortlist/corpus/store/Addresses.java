@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.link.WebUrl;
 
@@ -50,6 +51,17 @@ public final class Addresses {
       open.putAll(next);
     }
     return found;
+  }
+
+  /** All redirects that were met, each as where it stood and where it led; in no special order. */
+  public void forEachRedirect(BiConsumer<WebUrl, WebUrl> visitor) {
+    store.read(handle -> {
+      handle.createQuery("SELECT url, redirect_to FROM page WHERE redirect_to IS NOT NULL")
+          .map((row, context) -> Map.entry(WebUrl.of(row.getString("url")),
+              WebUrl.of(row.getString("redirect_to"))))
+          .forEach(redirect -> visitor.accept(redirect.getKey(), redirect.getValue()));
+      return 0;
+    });
   }
 
   private Map<Address, Stop> stops(Collection<WebUrl> urls) {

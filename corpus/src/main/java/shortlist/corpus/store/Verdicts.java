@@ -1,17 +1,26 @@
 package shortlist.corpus.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import shortlist.corpus.engagement.PassedOver;
 import shortlist.corpus.engagement.Verdict;
 import shortlist.corpus.engagement.Verdict.Decision;
 
 /** What the editor said of documents, and which documents the editor was shown. */
 public final class Verdicts {
+
+  /** Two looks at a list within this time are one, in milliseconds. */
+  private static final long SITTING = Duration.ofHours(1).toMillis();
+  private static final int MOST_SEEN = 100;
 
   private final Store store;
 
@@ -61,41 +70,86 @@ public final class Verdicts {
     return verdicts.stream().collect(Collectors.toMap(Verdict::documentId, Function.identity()));
   }
 
-  /** Records that the editor was shown these documents, in this order from position 1. */
+  /**
+   * Records that the editor was shown these documents, in this order from position 1. The best
+   * place within an hour counts, once: a list that is looked at again after each verdict is one
+   * sitting. Beyond the first {@value #MOST_SEEN} nothing is recorded, for nobody looks so far.
+   */
   public void shown(List<String> documentIds, Instant at) {
+    if (documentIds.isEmpty()) {
+      return;
+    }
     store.write(handle -> {
-      PreparedBatch batch = handle.prepareBatch("""
-        INSERT OR IGNORE INTO impression (document_id, position, at)
-        VALUES (:document, :position, :at)""");
-      for (int i = 0; i < documentIds.size(); i++) {
-        batch.bind("document", documentIds.get(i))
-            .bind("position", i + 1)
-            .bind("at", at.toEpochMilli())
-            .add();
+      long since = Math.max(at.toEpochMilli() - SITTING, lastPublished(handle));
+      PreparedBatch again = handle.prepareBatch("""
+        UPDATE impression SET position = min(position, :position)
+        WHERE document_id = :document AND at > :since AND at <= :at""");
+      PreparedBatch first = handle.prepareBatch(
+          """
+            INSERT OR IGNORE INTO impression (document_id, position, at) SELECT :document, :position, :at
+            WHERE NOT EXISTS (SELECT 1 FROM impression
+              WHERE document_id = :document AND at > :since AND at <= :at)""");
+      for (int i = 0; i < Math.min(MOST_SEEN, documentIds.size()); i++) {
+        for (PreparedBatch batch : List.of(again, first)) {
+          batch.bind("document", documentIds.get(i))
+              .bind("position", i + 1)
+              .bind("since", since)
+              .bind("at", at.toEpochMilli())
+              .add();
+        }
       }
-      return documentIds.isEmpty() ? 0 : batch.execute().length;
+      return again.execute().length + first.execute().length;
     });
   }
 
   /**
-   * The documents that were passed over: rejected, or shown before an edition was published and
-   * neither accepted, put off, nor in any edition.
+   * The documents that were shown before an edition was published and not taken, once for each such
+   * edition, in the order of the editions and of their ids. What stands in any edition, and what
+   * has a verdict, was not passed over; an edition without links passes over nothing.
    */
-  public Set<String> passedOver() {
-    Set<String> shown = Set.copyOf(store.read(handle -> handle.createQuery("""
-      SELECT DISTINCT document_id FROM impression
-      WHERE at < (SELECT max(published_at) FROM edition)
-        AND document_id NOT IN (SELECT document_id FROM slot WHERE document_id IS NOT NULL)""")
-        .mapTo(String.class)
-        .list()));
-    Map<String, Verdict> verdicts = latest();
-    Set<String> passedOver = shown.stream()
-        .filter(id -> !verdicts.containsKey(id))
-        .collect(Collectors.toSet());
-    verdicts.values()
-        .stream()
-        .filter(verdict -> verdict.decision() == Decision.REJECT)
-        .forEach(verdict -> passedOver.add(verdict.documentId()));
-    return passedOver;
+  public List<PassedOver> passedOver() {
+    NavigableMap<Long, Integer> editions = new TreeMap<>();
+    Map<Long, Map<String, PassedOver>> byEdition = new TreeMap<>();
+    store.read(handle -> {
+      handle.createQuery("""
+        SELECT number, published_at FROM edition WHERE published_at IS NOT NULL
+          AND EXISTS (SELECT 1 FROM slot WHERE edition = number)""")
+          .map((row, context) -> Map.entry(row.getLong("published_at"), row.getInt("number")))
+          .forEach(edition -> editions.put(edition.getKey(), edition.getValue()));
+      handle.createQuery("""
+        SELECT document_id, position, at FROM impression
+        WHERE document_id NOT IN (SELECT document_id FROM slot WHERE document_id IS NOT NULL)
+          AND document_id NOT IN (SELECT document_id FROM verdict)""")
+          .map((row, context) -> new Impression(row.getString("document_id"),
+              row.getInt("position"), row.getLong("at")))
+          .forEach(seen -> seen.before(editions)
+              .ifPresent(passed -> byEdition
+                  .computeIfAbsent(passed.publishedAt().toEpochMilli(), _ -> new TreeMap<>())
+                  .merge(passed.documentId(), passed, Verdicts::together)));
+      return byEdition.size();
+    });
+    return byEdition.values().stream().flatMap(passed -> passed.values().stream()).toList();
+  }
+
+  /** A document that the editor was shown in one sitting, at its best place. */
+  private record Impression(String documentId, int position, long at) {
+
+    /** That it was passed over, by the first edition that was published after it. */
+    Optional<PassedOver> before(NavigableMap<Long, Integer> editions) {
+      return Optional.ofNullable(editions.higherEntry(at))
+          .map(edition -> new PassedOver(documentId, edition.getValue(),
+              Instant.ofEpochMilli(edition.getKey()), position, 1));
+    }
+  }
+
+  private static PassedOver together(PassedOver one, PassedOver other) {
+    return new PassedOver(one.documentId(), one.edition(), one.publishedAt(),
+        Math.min(one.position(), other.position()), one.times() + other.times());
+  }
+
+  private static long lastPublished(Handle handle) {
+    return handle.createQuery("SELECT coalesce(max(published_at), 0) FROM edition")
+        .mapTo(Long.class)
+        .one();
   }
 }

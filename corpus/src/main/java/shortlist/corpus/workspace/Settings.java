@@ -22,17 +22,19 @@ import shortlist.corpus.WorkspaceException;
  * @param delay that a host is left alone between two requests, unless it asks for more
  * @param quietHours when nothing is fetched; empty for never
  * @param allowDowngrade whether a redirect from https to http is followed
+ * @param mix what the first suggestions may consist of
  */
 public record Settings(
     String contact,
     String language,
     Duration delay,
     Optional<QuietHours> quietHours,
-    boolean allowDowngrade) {
+    boolean allowDowngrade,
+    MixRules mix) {
 
   /** What holds where nothing is settled. */
   public static final Settings DEFAULT = new Settings("", "en", Duration.ofSeconds(1),
-      Optional.empty(), false);
+      Optional.empty(), false, MixRules.DEFAULT);
 
   private static final double MAX_DELAY_SECONDS = 3_600;
 
@@ -53,7 +55,7 @@ public record Settings(
       return new Settings(toml.getString("contact", DEFAULT::contact),
           toml.getString("language", DEFAULT::language), delay(file, toml.get("delay")),
           quietHours(file, toml.getString("quiet_hours", () -> "")),
-          toml.getBoolean("allow_downgrade", () -> false));
+          toml.getBoolean("allow_downgrade", () -> false), mix(file, toml));
     } catch (TomlInvalidTypeException e) {
       throw new WorkspaceException(file + ": " + e.getMessage() + "; mend that line.", e);
     }
@@ -78,6 +80,14 @@ public record Settings(
     return Optional.of(QuietHours.parse(text, ZoneId.systemDefault())
         .orElseThrow(() -> new WorkspaceException(file + ": quiet_hours must be like"
             + " \"22:00-06:00\"; mend that line.")));
+  }
+
+  private static MixRules mix(Path file, TomlParseResult toml) {
+    try {
+      return MixRules.read(toml.getTable("mix"));
+    } catch (IllegalArgumentException e) {
+      throw new WorkspaceException(file + ": " + e.getMessage() + "; mend that line.", e);
+    }
   }
 
   private static Duration delay(Path file, @Nullable Object value) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,16 @@ class AddressesTest {
         "https://a.example/unknown"))
         .containsOnly(Map.entry(WebUrl.of("http://a.example/copy"), "doc1"),
             Map.entry(WebUrl.of("https://a.example/other"), "doc2"));
+  }
+
+  @Test
+  void allRedirectsAreTold() {
+    history.redirected("https://a.example/1", "https://a.example/2");
+    history.redirected("https://b.example/", "https://a.example/2");
+    Map<String, String> redirects = new HashMap<>();
+    store.addresses().forEachRedirect((from, to) -> redirects.put(from.text(), to.text()));
+    assertThat(redirects).isEqualTo(Map.of("https://a.example/1", "https://a.example/2",
+        "https://b.example/", "https://a.example/2"));
   }
 
   @Test

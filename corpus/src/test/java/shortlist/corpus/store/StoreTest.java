@@ -365,18 +365,8 @@ class StoreTest {
     assertThat(store.verdicts().latest().get("d")).extracting(Verdict::decision)
         .isEqualTo(Decision.ACCEPT);
     store.verdicts().undo("d");
-    assertThat(store.verdicts().passedOver()).containsExactly("d");
-  }
-
-  @Test
-  void whatWasShownBeforeAnEditionAndNotTakenWasPassedOver() {
-    store.verdicts().shown(List.of("taken", "passed", "later"), NOW);
-    store.verdicts().add(new Verdict("later", Decision.LATER, null, NOW));
-    Edition edition = store.editions().create("", "");
-    store.editions().add(edition.number(), "taken", WebUrl.of("https://example.com/t"), "T", "");
-    assertThat(store.verdicts().passedOver()).isEmpty();
-    store.editions().publish(edition.number(), NOW.plusSeconds(60));
-    assertThat(store.verdicts().passedOver()).containsExactly("passed");
+    assertThat(store.verdicts().latest().get("d")).extracting(Verdict::decision)
+        .isEqualTo(Decision.REJECT);
   }
 
   @Test

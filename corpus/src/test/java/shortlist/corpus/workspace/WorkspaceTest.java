@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -21,6 +22,7 @@ import shortlist.corpus.WorkspaceException;
 import shortlist.corpus.archive.Exchange;
 import shortlist.corpus.archive.Headers;
 import shortlist.corpus.archive.Response;
+import shortlist.corpus.document.Kind;
 import shortlist.corpus.link.WebUrl;
 
 class WorkspaceTest {
@@ -39,7 +41,7 @@ class WorkspaceTest {
     try (Workspace workspace = Workspace.create(folder, "https://example.com/\"me\"")) {
       assertThat(workspace.settings())
           .isEqualTo(new Settings("https://example.com/\"me\"", "en", Duration.ofSeconds(1),
-              Optional.empty(), false));
+              Optional.empty(), false, MixRules.DEFAULT));
     }
   }
 
@@ -58,12 +60,33 @@ class WorkspaceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"delay = -1", "delay = \"soon\"", "delay = ", "contact = 3",
-      "delay = nan"})
+      "delay = nan", "mix = 1", "[mix]\norganisation = 0", "[mix]\ncategory = 6",
+      "[mix]\nbeginner = 0.5", "[mix]\nkinds = { listing = 1 }", "[mix]\nkinds = { \"a.b\" = 1 }",
+      "[mix]\nkinds = { paper = -1 }", "[mix]\nkinds = 3", "[mix]\nexplore = \"yes\"",
+      "[mix]\ndiversity = 1.5"})
   void settingsThatCannotBeMeantAreNamed(String line) throws IOException {
     Workspace.create(folder, "").close();
     Files.writeString(folder.resolve("shortlist.toml"), line);
     assertThatThrownBy(() -> Workspace.open(folder)).isInstanceOf(WorkspaceException.class)
         .hasMessageContaining("shortlist.toml");
+  }
+
+  @Test
+  void theMixIsAsSettledAndAsUsualInWhatIsNotMentioned() throws IOException {
+    Workspace.create(folder, "").close();
+    Files.writeString(folder.resolve("shortlist.toml"), """
+      language = "de"
+      [mix]
+      organisation = 5
+      beginner = 0
+      kinds = { paper = 2, podcast = 0 }
+      diversity = 0
+      """);
+    try (Workspace workspace = Workspace.open(folder)) {
+      assertThat(workspace.settings().language()).isEqualTo("de");
+      assertThat(workspace.settings().mix())
+          .isEqualTo(new MixRules(5, 2, 0, Map.of(Kind.PAPER, 2, Kind.PODCAST, 0), true, 0));
+    }
   }
 
   @Test

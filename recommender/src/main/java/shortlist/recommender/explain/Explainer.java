@@ -15,6 +15,7 @@ import shortlist.corpus.store.Store;
 import shortlist.recommender.estimate.Example;
 import shortlist.recommender.estimate.Experience;
 import shortlist.recommender.profile.Profile;
+import shortlist.recommender.rank.Scorer;
 import shortlist.recommender.vector.SparseVector;
 import shortlist.recommender.vector.TermSpace;
 
@@ -29,14 +30,20 @@ public final class Explainer {
   private final Store store;
   private final TermSpace space;
   private final Profile profile;
+  private final float[] weights;
+  private final List<Example> engaged;
   private final Tally tally;
   private @Nullable Engagement engagement;
 
   /** An explainer of what was learnt. */
-  public Explainer(Store store, TermSpace space, Profile profile, Experience experience) {
+  public Explainer(Store store, Scorer scorer, Experience experience) {
     this.store = store;
-    this.space = space;
-    this.profile = profile;
+    this.profile = scorer.profile();
+    this.space = profile.space();
+    this.weights = scorer.wordWeights();
+    Map<String, Example> examples = new HashMap<>();
+    experience.liked().forEach(example -> examples.put(example.key(), example));
+    this.engaged = profile.engaged().stream().map(item -> examples.get(item.id())).toList();
     this.tally = new Tally(experience);
   }
 
@@ -51,19 +58,19 @@ public final class Explainer {
   public Explanation explain(Entry document, int row, String text,
       SequencedMap<String, Double> parts, List<String> cautions) {
     SparseVector vector = space.document(row);
-    Words words = Words.of(space, vector, profile.weights(),
+    Words words = Words.of(space, vector, weights,
         document.metadata().title() + "\n" + text);
     double[] similarities = profile.similarities(vector);
     List<Integer> nearest = nearest(similarities);
     List<Because> because = nearest.stream()
-        .map(place -> because(profile.liked().get(place), similarities[place]))
+        .map(place -> because(engaged.get(place), similarities[place]))
         .toList();
     Sentences sentences = new Sentences(document, words, because, cautions, tally);
     List<Part> told = new ArrayList<>();
     parts.forEach((name, value) -> told.add(new Part(name, value,
         Explanation.share(parts, value), sentences.of(name, value))));
     return new Explanation(told, because, words, cautions, category(nearest, similarities),
-        Passage.best(text, space, profile.weights(), words.pro()).orElse(null));
+        Passage.best(text, space, weights, words.pro()).orElse(null));
   }
 
   /**
@@ -102,7 +109,7 @@ public final class Explainer {
   private @Nullable String category(List<Integer> nearest, double[] similarities) {
     Map<String, Double> categories = new HashMap<>();
     for (int place : nearest) {
-      String category = profile.liked().get(place).category();
+      String category = engaged.get(place).category();
       if (category != null) {
         categories.merge(category, similarities[place], Double::sum);
       }
