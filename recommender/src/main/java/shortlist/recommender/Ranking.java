@@ -15,6 +15,7 @@ import shortlist.indexer.search.SearchIndex;
 import shortlist.indexer.search.StoredDocument;
 import shortlist.recommender.candidate.Candidate;
 import shortlist.recommender.candidate.Obstacle;
+import shortlist.recommender.estimate.Example;
 import shortlist.recommender.estimate.Experience;
 import shortlist.recommender.explain.Collisions;
 import shortlist.recommender.explain.Explainer;
@@ -45,6 +46,7 @@ public final class Ranking {
   private final Experience experience;
   private final Explainer explainer;
   private final Collisions collisions;
+  private final Items items;
   private final Lineup lineup;
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, Obstacle> obstacles;
@@ -68,6 +70,7 @@ public final class Ranking {
     this.experience = experience;
     this.explainer = explainer;
     this.collisions = collisions;
+    this.items = new Items(space, experience);
     this.lineup = lineup;
     this.obstacles = obstacles;
     for (int place = 0; place < lineup.list().size(); place++) {
@@ -109,14 +112,10 @@ public final class Ranking {
   /** Where a document of the corpus stands, and why there. */
   public Standing standing(Entry document) {
     Integer place = places.get(document.id());
-    if (place == null) {
-      OptionalInt row = space.row(document.id());
-      Obstacle obstacle = obstacles.getOrDefault(document.id(),
-          row.isEmpty() ? Obstacle.NOT_INDEXED : Obstacle.SAME_STORY);
-      return new Standing(OptionalInt.empty(), candidates(), 0,
-          row.isEmpty() ? null : explain(document, row.getAsInt(), NO_PARTS, List.of()),
-          collisions.explain(document, obstacle), List.of());
-    }
+    return place == null ? outside(document) : inside(place);
+  }
+
+  private Standing inside(int place) {
     Scored scored = lineup.list().get(place).scored();
     List<Gap> gaps = place < TOP
         ? List.of()
@@ -125,8 +124,25 @@ public final class Ranking {
             .limit(TOP)
             .<Map<String, Double>>map(listed -> listed.scored().parts())
             .toList());
+    List<Cost> costs = lineup.costs()
+        .stream()
+        .filter(cost -> cost.item().candidate().id().equals(scored.candidate().id()))
+        .toList();
     return new Standing(OptionalInt.of(place + 1), candidates(), scored.score(), explain(scored),
-        null, gaps);
+        null, costs, gaps);
+  }
+
+  private Standing outside(Entry document) {
+    OptionalInt row = space.row(document.id());
+    Obstacle obstacle = obstacles.getOrDefault(document.id(), Obstacle.NOT_INDEXED);
+    Integer other = places.get(lineup.folded().getOrDefault(document.id(), ""));
+    return new Standing(OptionalInt.empty(), candidates(), 0,
+        row.isEmpty() ? null : explain(document, row.getAsInt(), NO_PARTS, List.of()),
+        other == null
+            ? collisions.explain(document, obstacle)
+            : Collisions.sameStory(lineup.list().get(other).scored().candidate().entry(),
+                other + 1),
+        List.of(), List.of());
   }
 
   /** What each rule of the mix kept out of the first places. */
@@ -194,7 +210,7 @@ public final class Ranking {
   private Explanation explain(
       Entry document, int row, SequencedMap<String, Double> parts, List<String> cautions) {
     String text = index.document(document.id()).map(StoredDocument::text).orElse("");
-    return explainer.explain(document, row, text, parts, cautions);
+    return explainer.explain(document, items.document(document, row), text, parts, cautions);
   }
 
   private static List<String> words(List<Word> words) {

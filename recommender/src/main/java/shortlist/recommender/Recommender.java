@@ -61,8 +61,9 @@ public final class Recommender {
    */
   public Ranking rank() {
     Map<String, Entry> documents = documents();
-    return rank(documents, Experience.read(workspace.store(), documents),
-        workspace.store().verdicts().latest());
+    Experience experience = Experience.read(workspace.store(), documents);
+    return rank(documents, experience, workspace.store().verdicts().latest(),
+        experience.periods().next());
   }
 
   /**
@@ -83,7 +84,7 @@ public final class Recommender {
     documents.keySet().removeIf(id -> !arrivals.getOrDefault(id, Instant.MAX).isBefore(moment));
     Map<String, Verdict> verdicts = new HashMap<>(store.verdicts().latest());
     verdicts.values().removeIf(verdict -> experience.periods().at(verdict.at()) >= period);
-    return rank(documents, experience.before(period), verdicts);
+    return rank(documents, experience.before(period), verdicts, period);
   }
 
   /**
@@ -93,19 +94,23 @@ public final class Recommender {
    */
   public Material material() {
     Map<String, Entry> documents = documents();
-    return material(documents, Experience.read(workspace.store(), documents),
-        workspace.store().verdicts().latest(), new HashMap<>());
+    Experience experience = Experience.read(workspace.store(), documents);
+    return material(documents, experience, workspace.store().verdicts().latest(),
+        experience.periods().next(), new HashMap<>());
   }
 
   private Ranking rank(
-      Map<String, Entry> documents, Experience experience, Map<String, Verdict> verdicts) {
+      Map<String, Entry> documents,
+      Experience experience,
+      Map<String, Verdict> verdicts,
+      int period) {
     Store store = workspace.store();
     Map<String, Obstacle> obstacles = new HashMap<>();
-    Material material = material(documents, experience, verdicts, obstacles);
+    Material material = material(documents, experience, verdicts, period, obstacles);
     Scorer scorer = material.learn();
     List<Scored> order = new Ranker(material.space(), scorer, experience)
         .rank(material.candidates(), material.items());
-    Explainer explainer = new Explainer(store, scorer, experience);
+    Explainer explainer = new Explainer(store, scorer, material.past(), experience);
     Lineup lineup = mix(material.space(), explainer, experience).of(order);
     lineup.folded().keySet().forEach(id -> obstacles.put(id, Obstacle.SAME_STORY));
     return new Ranking(index, material.space(), experience, explainer,
@@ -116,12 +121,13 @@ public final class Recommender {
       Map<String, Entry> documents,
       Experience experience,
       Map<String, Verdict> verdicts,
+      int period,
       Map<String, Obstacle> obstacles) {
     TermSpace space = new TermSpace(index.termVectors());
     Gate gate = new Gate(workspace.settings().language(), experience, verdicts, documents,
         new Redirects(workspace.store().addresses()));
     return Material.of(space, experience, candidates(documents, gate, space, obstacles),
-        documents);
+        documents, period);
   }
 
   private Mix mix(TermSpace space, Explainer explainer, Experience experience) {

@@ -14,6 +14,8 @@ import shortlist.corpus.store.Documents.Entry;
 import shortlist.corpus.store.Store;
 import shortlist.recommender.estimate.Example;
 import shortlist.recommender.estimate.Experience;
+import shortlist.recommender.item.Item;
+import shortlist.recommender.item.Observation;
 import shortlist.recommender.profile.Profile;
 import shortlist.recommender.rank.Scorer;
 import shortlist.recommender.vector.SparseVector;
@@ -35,8 +37,14 @@ public final class Explainer {
   private final Tally tally;
   private @Nullable Engagement engagement;
 
-  /** An explainer of what was learnt. */
-  public Explainer(Store store, Scorer scorer, Experience experience) {
+  /**
+   * An explainer of what was learnt.
+   *
+   * @param past what the scorer learnt from
+   * @param experience that the past was made of: the id of an item is the key of its example
+   */
+  public Explainer(
+      Store store, Scorer scorer, List<Observation> past, Experience experience) {
     this.store = store;
     this.profile = scorer.profile();
     this.space = profile.space();
@@ -44,20 +52,20 @@ public final class Explainer {
     Map<String, Example> examples = new HashMap<>();
     experience.liked().forEach(example -> examples.put(example.key(), example));
     this.engaged = profile.engaged().stream().map(item -> examples.get(item.id())).toList();
-    this.tally = new Tally(experience);
+    this.tally = new Tally(past, experience);
   }
 
   /**
    * Explains a document.
    *
-   * @param row of the document in the space
+   * @param item the document as it is ranked
    * @param text of the document; may be empty
    * @param parts of its score; empty for a document that is not ranked
    * @param cautions what in its wording lowered it
    */
-  public Explanation explain(Entry document, int row, String text,
+  public Explanation explain(Entry document, Item item, String text,
       SequencedMap<String, Double> parts, List<String> cautions) {
-    SparseVector vector = space.document(row);
+    SparseVector vector = item.words();
     Words words = Words.of(space, vector, weights,
         document.metadata().title() + "\n" + text);
     double[] similarities = profile.similarities(vector);
@@ -65,12 +73,12 @@ public final class Explainer {
     List<Because> because = nearest.stream()
         .map(place -> because(engaged.get(place), similarities[place]))
         .toList();
-    Sentences sentences = new Sentences(document, words, because, cautions, tally);
+    Sentences sentences = new Sentences(document, item, words, because, cautions, tally);
     List<Part> told = new ArrayList<>();
     parts.forEach((name, value) -> told.add(new Part(name, value,
         Explanation.share(parts, value), sentences.of(name, value))));
     return new Explanation(told, because, words, cautions, category(nearest, similarities),
-        Passage.best(text, space, weights, words.pro()).orElse(null));
+        Passage.best(text, space, weights).orElse(null));
   }
 
   /**
