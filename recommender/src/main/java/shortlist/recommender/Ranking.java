@@ -146,7 +146,7 @@ public final class Ranking {
     Obstacle obstacle = obstacles.getOrDefault(document.id(), Obstacle.NOT_INDEXED);
     Integer other = places.get(lineup.folded().getOrDefault(document.id(), ""));
     return new Standing(OptionalInt.empty(), candidates(), 0,
-        row.isEmpty() ? null : explain(document, row.getAsInt(), NO_PARTS, List.of()),
+        row.isEmpty() ? null : explain(document, row.getAsInt(), NO_PARTS),
         other == null
             ? collisions.explain(document, obstacle)
             : Collisions.sameStory(lineup.list().get(other).scored().candidate().entry(),
@@ -213,13 +213,12 @@ public final class Ranking {
 
   private Explanation explain(Scored scored) {
     Candidate candidate = scored.candidate();
-    return explain(candidate.entry(), candidate.row(), scored.parts(), scored.cautions());
+    return explain(candidate.entry(), candidate.row(), scored.parts());
   }
 
-  private Explanation explain(
-      Entry document, int row, SequencedMap<String, Double> parts, List<String> cautions) {
+  private Explanation explain(Entry document, int row, SequencedMap<String, Double> parts) {
     String text = index.document(document.id()).map(StoredDocument::text).orElse("");
-    return explainer.explain(document, items.document(document, row), text, parts, cautions);
+    return explainer.explain(document, row, items.document(document, row), text, parts);
   }
 
   private static List<String> words(List<Word> words) {

@@ -121,7 +121,7 @@ public final class Recommender {
     Lineup lineup = mix(space, catalogue, gauges, experience).of(order);
     lineup.folded().keySet().forEach(id -> obstacles.put(id, Obstacle.SAME_STORY));
     return new Ranking(index, space, experience,
-        new Explainer(store, scorer, material.past(), experience, catalogue),
+        new Explainer(store, scorer, material.past(), experience, catalogue, gauges),
         new Collisions(store, experience, workspace.settings().language()), lineup, obstacles,
         gauges.notes());
   }

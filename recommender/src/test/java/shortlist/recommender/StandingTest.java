@@ -158,6 +158,26 @@ class StandingTest {
   }
 
   @Test
+  void whatLowersTheWordingIsToldByThePartThatItLowers() {
+    shelf.resources(Topic.PLATFORM, 4);
+    shelf.articles(Topic.PLATFORM, 4);
+    String easy = shelf.article("https://easy.example/1",
+        "Machine learning for beginners: your first model in 5 minutes",
+        Topic.PLATFORM.text(1000, 300));
+
+    Explanation explanation = explanation(easy);
+
+    assertThat(explanation.cautions()).contains("for beginners");
+    assertThat(explanation.parts()).filteredOn(part -> part.name().equals("level"))
+        .singleElement()
+        .satisfies(part -> assertThat(part.sentence()).contains("for beginners"))
+        .satisfies(part -> assertThat(part.value()).isNegative());
+    assertThat(explanation.parts()).filteredOn(part -> part.name().equals("clickbait"))
+        .singleElement()
+        .satisfies(part -> assertThat(part.sentence()).doesNotContain("for beginners"));
+  }
+
+  @Test
   void belowTheTopOfTheListItIsToldWhatHoldsItBack() {
     shelf.resources(Topic.PLATFORM, 6);
     shelf.articles(Topic.PLATFORM, 10);

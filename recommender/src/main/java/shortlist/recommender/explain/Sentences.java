@@ -2,6 +2,7 @@ package shortlist.recommender.explain;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.store.Documents.Entry;
@@ -17,11 +18,11 @@ final class Sentences {
   private final Item item;
   private final Words words;
   private final List<Because> because;
-  private final List<String> cautions;
+  private final Map<String, List<String>> cautions;
   private final Tally tally;
 
   Sentences(Entry document, Item item, Words words, List<Because> because,
-      List<String> cautions, Tally tally) {
+      Map<String, List<String>> cautions, Tally tally) {
     this.document = document;
     this.item = item;
     this.words = words;
@@ -43,7 +44,7 @@ final class Sentences {
       case "author" -> record(Trait.AUTHOR);
       case "curator" -> record(Trait.CURATOR);
       case "kind" -> kind();
-      case "level", "clickbait" -> cautions(value);
+      case "level", "clickbait" -> cautions(part);
       case "freshness" -> document.metadata().published() == null
           ? "its date is not known"
           : "published " + document.metadata().published();
@@ -96,9 +97,10 @@ final class Sentences {
         .orElse("it is of the kind " + kind);
   }
 
-  private String cautions(double value) {
-    return cautions.isEmpty() || value >= 0
+  private String cautions(String part) {
+    List<String> ofPart = cautions.getOrDefault(part, List.of());
+    return ofPart.isEmpty()
         ? "nothing in its wording speaks against it"
-        : Legible.line(String.join(", ", cautions));
+        : Legible.line(String.join(", ", ofPart));
   }
 }
