@@ -31,6 +31,7 @@ import shortlist.recommender.explain.Hindrance;
 import shortlist.recommender.explain.Part;
 import shortlist.recommender.explain.Passage;
 import shortlist.recommender.explain.Word;
+import shortlist.recommender.mix.Cost;
 
 class StandingTest {
 
@@ -200,6 +201,22 @@ class StandingTest {
   }
 
   @Test
+  void whatARuleOfTheMixKeepsDownIsTold() {
+    shelf.resources(Topic.PLATFORM, 5);
+    for (int i = 0; i < 8; i++) {
+      shelf.article("https://prolific.example/" + i, Topic.PLATFORM.title(40 + i),
+          Topic.PLATFORM.text(40 + i, 300));
+    }
+    shelf.articles(Topic.PLATFORM, 2);
+    shelf.articles(Topic.COOKING, 4);
+
+    Ranking ranking = shelf.rank();
+
+    Cost cost = ranking.costs().getFirst();
+    assertThat(ranking.standing(cost.item().candidate().entry()).costs()).contains(cost);
+  }
+
+  @Test
   void whatWasPublishedSaysInWhichEdition() {
     String taken = shelf.article("https://a.example/1", "A text that was taken",
         Topic.STREAMS.text(1, 300));
@@ -247,8 +264,10 @@ class StandingTest {
     assertThat(ranking.candidates()).isEqualTo(1);
     store().documents().forEach(entry -> {
       if (ranking.find(entry.id()).isEmpty()) {
-        assertThat(Objects.requireNonNull(ranking.standing(entry).hindrance()).obstacle())
-            .isEqualTo(Obstacle.SAME_STORY);
+        Hindrance hindrance = Objects.requireNonNull(ranking.standing(entry).hindrance());
+        assertThat(hindrance.obstacle()).isEqualTo(Obstacle.SAME_STORY);
+        assertThat(hindrance.sentence()).endsWith(
+            " tells the same story and stands for both, at rank 1");
       }
     });
   }
