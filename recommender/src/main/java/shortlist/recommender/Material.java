@@ -49,8 +49,13 @@ public record Material(
     others = List.copyOf(others);
   }
 
+  /**
+   * Gathers it.
+   *
+   * @param next the period that is ranked for, if nothing was turned down later
+   */
   static Material of(TermSpace space, Experience experience, List<Candidate> candidates,
-      Map<String, Entry> documents) {
+      Map<String, Entry> documents, int next) {
     Items items = new Items(space, experience);
     List<Observation> past = new ArrayList<>();
     experience.liked()
@@ -71,7 +76,7 @@ public record Material(
         .toList();
     int now = IntStream
         .concat(past.stream().mapToInt(Observation::period),
-            IntStream.of(experience.periods().next()))
+            IntStream.of(next))
         .max()
         .orElse(0);
     return new Material(space, past, candidates, ranked, others, now, experience);

@@ -46,6 +46,7 @@ public final class Ranking {
   private final Experience experience;
   private final Explainer explainer;
   private final Collisions collisions;
+  private final Items items;
   private final Lineup lineup;
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, Obstacle> obstacles;
@@ -72,6 +73,7 @@ public final class Ranking {
     this.experience = experience;
     this.explainer = explainer;
     this.collisions = collisions;
+    this.items = new Items(space, experience);
     this.lineup = lineup;
     this.obstacles = obstacles;
     this.notes = notes;
@@ -119,14 +121,10 @@ public final class Ranking {
   /** Where a document of the corpus stands, and why there. */
   public Standing standing(Entry document) {
     Integer place = places.get(document.id());
-    if (place == null) {
-      OptionalInt row = space.row(document.id());
-      Obstacle obstacle = obstacles.getOrDefault(document.id(),
-          row.isEmpty() ? Obstacle.NOT_INDEXED : Obstacle.SAME_STORY);
-      return new Standing(OptionalInt.empty(), candidates(), 0,
-          row.isEmpty() ? null : explain(document, row.getAsInt(), NO_PARTS, List.of()),
-          collisions.explain(document, obstacle), List.of());
-    }
+    return place == null ? outside(document) : inside(place);
+  }
+
+  private Standing inside(int place) {
     Scored scored = lineup.list().get(place).scored();
     List<Gap> gaps = place < TOP
         ? List.of()
@@ -135,8 +133,25 @@ public final class Ranking {
             .limit(TOP)
             .<Map<String, Double>>map(listed -> listed.scored().parts())
             .toList());
+    List<Cost> costs = lineup.costs()
+        .stream()
+        .filter(cost -> cost.item().candidate().id().equals(scored.candidate().id()))
+        .toList();
     return new Standing(OptionalInt.of(place + 1), candidates(), scored.score(), explain(scored),
-        null, gaps);
+        null, costs, gaps);
+  }
+
+  private Standing outside(Entry document) {
+    OptionalInt row = space.row(document.id());
+    Obstacle obstacle = obstacles.getOrDefault(document.id(), Obstacle.NOT_INDEXED);
+    Integer other = places.get(lineup.folded().getOrDefault(document.id(), ""));
+    return new Standing(OptionalInt.empty(), candidates(), 0,
+        row.isEmpty() ? null : explain(document, row.getAsInt(), NO_PARTS),
+        other == null
+            ? collisions.explain(document, obstacle)
+            : Collisions.sameStory(lineup.list().get(other).scored().candidate().entry(),
+                other + 1),
+        List.of(), List.of());
   }
 
   /** What each rule of the mix kept out of the first places. */
@@ -198,13 +213,12 @@ public final class Ranking {
 
   private Explanation explain(Scored scored) {
     Candidate candidate = scored.candidate();
-    return explain(candidate.entry(), candidate.row(), scored.parts(), scored.cautions());
+    return explain(candidate.entry(), candidate.row(), scored.parts());
   }
 
-  private Explanation explain(
-      Entry document, int row, SequencedMap<String, Double> parts, List<String> cautions) {
+  private Explanation explain(Entry document, int row, SequencedMap<String, Double> parts) {
     String text = index.document(document.id()).map(StoredDocument::text).orElse("");
-    return explainer.explain(document, row, text, parts, cautions);
+    return explainer.explain(document, row, items.document(document, row), text, parts);
   }
 
   private static List<String> words(List<Word> words) {

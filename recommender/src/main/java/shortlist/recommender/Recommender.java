@@ -65,8 +65,9 @@ public final class Recommender {
    */
   public Ranking rank() {
     Map<String, Entry> documents = documents();
-    return rank(documents, Experience.read(workspace.store(), documents),
-        workspace.store().verdicts().latest());
+    Experience experience = Experience.read(workspace.store(), documents);
+    return rank(documents, experience, workspace.store().verdicts().latest(),
+        experience.periods().next());
   }
 
   /**
@@ -87,7 +88,7 @@ public final class Recommender {
     documents.keySet().removeIf(id -> !arrivals.getOrDefault(id, Instant.MAX).isBefore(moment));
     Map<String, Verdict> verdicts = new HashMap<>(store.verdicts().latest());
     verdicts.values().removeIf(verdict -> experience.periods().at(verdict.at()) >= period);
-    return rank(documents, experience.before(period), verdicts);
+    return rank(documents, experience.before(period), verdicts, period);
   }
 
   /**
@@ -97,17 +98,20 @@ public final class Recommender {
    */
   public Material material() {
     Map<String, Entry> documents = documents();
-    return material(index.termVectors(), documents,
-        Experience.read(workspace.store(), documents), workspace.store().verdicts().latest(),
-        new HashMap<>());
+    Experience experience = Experience.read(workspace.store(), documents);
+    return material(index.termVectors(), documents, experience,
+        workspace.store().verdicts().latest(), experience.periods().next(), new HashMap<>());
   }
 
   private Ranking rank(
-      Map<String, Entry> documents, Experience experience, Map<String, Verdict> verdicts) {
+      Map<String, Entry> documents,
+      Experience experience,
+      Map<String, Verdict> verdicts,
+      int period) {
     Store store = workspace.store();
     Map<String, Obstacle> obstacles = new HashMap<>();
     TermVectors vectors = index.termVectors();
-    Material material = material(vectors, documents, experience, verdicts, obstacles);
+    Material material = material(vectors, documents, experience, verdicts, period, obstacles);
     TermSpace space = material.space();
     Scorer scorer = material.learn();
     Gauges gauges = Gauges.of(vectors, workspace);
@@ -117,7 +121,7 @@ public final class Recommender {
     Lineup lineup = mix(space, catalogue, gauges, experience).of(order);
     lineup.folded().keySet().forEach(id -> obstacles.put(id, Obstacle.SAME_STORY));
     return new Ranking(index, space, experience,
-        new Explainer(store, scorer, experience, catalogue),
+        new Explainer(store, scorer, material.past(), experience, catalogue, gauges),
         new Collisions(store, experience, workspace.settings().language()), lineup, obstacles,
         gauges.notes());
   }
@@ -127,12 +131,13 @@ public final class Recommender {
       Map<String, Entry> documents,
       Experience experience,
       Map<String, Verdict> verdicts,
+      int period,
       Map<String, Obstacle> obstacles) {
     TermSpace space = new TermSpace(vectors);
     Gate gate = new Gate(workspace.settings().language(), experience, verdicts, documents,
         new Redirects(workspace.store().addresses()));
     return Material.of(space, experience, candidates(documents, gate, space, obstacles),
-        documents);
+        documents, period);
   }
 
   private Mix mix(TermSpace space, Catalogue catalogue, Gauges gauges, Experience experience) {

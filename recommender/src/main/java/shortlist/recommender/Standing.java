@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import shortlist.recommender.explain.Explanation;
 import shortlist.recommender.explain.Gap;
 import shortlist.recommender.explain.Hindrance;
+import shortlist.recommender.mix.Cost;
 
 /**
  * Where a document stands in a ranking, and why there.
@@ -15,6 +16,7 @@ import shortlist.recommender.explain.Hindrance;
  * @param score the sum of the parts; 0 if it is not in the list
  * @param explanation null if the index does not have it
  * @param hindrance what keeps it out of the list; null if it is in it
+ * @param costs the rules of the mix that keep it out of the first places
  * @param gaps what holds it back against the first of the list, the most first; none for those
  */
 public record Standing(
@@ -23,10 +25,12 @@ public record Standing(
     double score,
     @Nullable Explanation explanation,
     @Nullable Hindrance hindrance,
+    List<Cost> costs,
     List<Gap> gaps) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Standing {
+    costs = List.copyOf(costs);
     gaps = List.copyOf(gaps);
   }
 }

@@ -31,6 +31,7 @@ import shortlist.recommender.explain.Hindrance;
 import shortlist.recommender.explain.Part;
 import shortlist.recommender.explain.Passage;
 import shortlist.recommender.explain.Word;
+import shortlist.recommender.mix.Cost;
 
 class StandingTest {
 
@@ -75,7 +76,7 @@ class StandingTest {
     shelf.resources(Topic.PLATFORM, 6);
     List<String> platform = shelf.articles(Topic.PLATFORM, 4);
     shelf.articles(Topic.COOKING, 8);
-    String both = shelf.article("https://both.example/1", "Half and half",
+    String both = shelf.article("https://both.example/1", "Soup and latency",
         Topic.PLATFORM.text(30, 150) + Topic.COOKING.text(31, 150));
 
     Explanation explanation = explanation(both);
@@ -109,8 +110,11 @@ class StandingTest {
     Passage passage = Objects.requireNonNull(explanation.passage());
     assertThat(passage.marks()).isNotEmpty();
     assertThat(passage.marked("", "")).isEqualTo(passage.text());
-    String first = explanation.words().pro().getFirst().word();
-    assertThat(passage.marked("<", ">")).contains("<" + first + ">");
+    assertThat(passage.marked("<", ">")).hasSize(passage.text().length()
+        + 2 * passage.marks().size());
+    assertThat(passage.marks())
+        .allSatisfy(mark -> assertThat(passage.text().substring(mark.from(), mark.to()))
+            .matches("\\p{L}+"));
   }
 
   @Test
@@ -155,6 +159,26 @@ class StandingTest {
   }
 
   @Test
+  void whatLowersTheWordingIsToldByThePartThatItLowers() {
+    shelf.resources(Topic.PLATFORM, 4);
+    shelf.articles(Topic.PLATFORM, 4);
+    String easy = shelf.article("https://easy.example/1",
+        "Machine learning for beginners: your first model in 5 minutes",
+        Topic.PLATFORM.text(1000, 300));
+
+    Explanation explanation = explanation(easy);
+
+    assertThat(explanation.cautions()).contains("for beginners");
+    assertThat(explanation.parts()).filteredOn(part -> part.name().equals("level"))
+        .singleElement()
+        .satisfies(part -> assertThat(part.sentence()).contains("for beginners"))
+        .satisfies(part -> assertThat(part.value()).isNegative());
+    assertThat(explanation.parts()).filteredOn(part -> part.name().equals("clickbait"))
+        .singleElement()
+        .satisfies(part -> assertThat(part.sentence()).doesNotContain("for beginners"));
+  }
+
+  @Test
   void belowTheTopOfTheListItIsToldWhatHoldsItBack() {
     shelf.resources(Topic.PLATFORM, 6);
     shelf.articles(Topic.PLATFORM, 10);
@@ -174,6 +198,22 @@ class StandingTest {
     assertThat(first.rank()).isEqualTo(OptionalInt.of(1));
     assertThat(first.gaps()).isEmpty();
     assertThat(first.hindrance()).isNull();
+  }
+
+  @Test
+  void whatARuleOfTheMixKeepsDownIsTold() {
+    shelf.resources(Topic.PLATFORM, 5);
+    for (int i = 0; i < 8; i++) {
+      shelf.article("https://prolific.example/" + i, Topic.PLATFORM.title(40 + i),
+          Topic.PLATFORM.text(40 + i, 300));
+    }
+    shelf.articles(Topic.PLATFORM, 2);
+    shelf.articles(Topic.COOKING, 4);
+
+    Ranking ranking = shelf.rank();
+
+    Cost cost = ranking.costs().getFirst();
+    assertThat(ranking.standing(cost.item().candidate().entry()).costs()).contains(cost);
   }
 
   @Test
@@ -224,8 +264,10 @@ class StandingTest {
     assertThat(ranking.candidates()).isEqualTo(1);
     store().documents().forEach(entry -> {
       if (ranking.find(entry.id()).isEmpty()) {
-        assertThat(Objects.requireNonNull(ranking.standing(entry).hindrance()).obstacle())
-            .isEqualTo(Obstacle.SAME_STORY);
+        Hindrance hindrance = Objects.requireNonNull(ranking.standing(entry).hindrance());
+        assertThat(hindrance.obstacle()).isEqualTo(Obstacle.SAME_STORY);
+        assertThat(hindrance.sentence()).endsWith(
+            " tells the same story and stands for both, at rank 1");
       }
     });
   }

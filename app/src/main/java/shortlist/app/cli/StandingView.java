@@ -32,7 +32,9 @@ final class StandingView {
         standing.candidates(), "score", listed ? standing.score() : null, "obstacle",
         object(standing.hindrance()), "parts",
         why == null ? List.of() : why.parts().stream().map(StandingView::object).toList(),
-        "heldBackBy", standing.gaps().stream().map(StandingView::object).toList(), "because",
+        "costs",
+        standing.costs().stream().map(MixView::object).toList(), "heldBackBy",
+        standing.gaps().stream().map(StandingView::object).toList(), "because",
         why == null ? List.of() : why.because().stream().map(StandingView::json).toList(), "for",
         why == null ? List.of() : objects(why.words().pro()), "against",
         why == null ? List.of() : objects(why.words().contra()), "cautions",
@@ -66,6 +68,9 @@ final class StandingView {
         .filter(part -> Math.abs(part.value()) >= LEAST)
         .forEach(part -> console.print("    %-12s %+6.2f  %4.0f %%  %s", part.name(), part.value(),
             100 * Math.abs(part.share()), part.sentence()));
+    standing.costs()
+        .forEach(cost -> console.print("  Kept out of the first places by a rule: %s.",
+            Legible.line(cost.rule())));
     if (!standing.gaps().isEmpty()) {
       console.print("  Against the first ten of the list it is held back by %s.", standing.gaps()
           .stream()

@@ -13,6 +13,7 @@ import shortlist.app.trail.Absence;
 import shortlist.app.trail.PlainWords;
 import shortlist.app.trail.Step;
 import shortlist.app.trail.Trace;
+import shortlist.corpus.WorkspaceException;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.exchange.SourceFile;
 import shortlist.corpus.link.WebUrl;
@@ -65,14 +66,18 @@ final class WhyCommand implements Callable<Integer> {
     }
   }
 
-  /** Empty where there is nothing to rank: no document, or no index yet. */
-  private static Optional<Standing> standing(Workspace workspace, Trace trace) {
+  /** Empty where there is nothing to rank: no document, or no index that can be read. */
+  private Optional<Standing> standing(Workspace workspace, Trace trace) {
     Documents.Entry document = trace.document();
     if (document == null || !Files.isDirectory(workspace.indexFolder())) {
       return Optional.empty();
     }
     try (SearchIndex index = SearchIndex.open(workspace.indexFolder())) {
       return Optional.of(new Recommender(workspace, index).rank().standing(document));
+    } catch (WorkspaceException e) {
+      // The trail can be told all the same.
+      main.console().say("%s", Main.sentence(e));
+      return Optional.empty();
     }
   }
 

@@ -3,7 +3,6 @@ package shortlist.recommender.explain;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.edition.Edition;
@@ -15,7 +14,8 @@ import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.Documents.Entry;
 import shortlist.corpus.store.Store;
 import shortlist.recommender.candidate.Obstacle;
-import shortlist.recommender.candidate.Titles;
+import shortlist.recommender.candidate.Originals;
+import shortlist.recommender.candidate.Redirects;
 import shortlist.recommender.estimate.Example;
 import shortlist.recommender.estimate.Experience;
 import shortlist.recommender.explain.Hindrance.Other;
@@ -42,7 +42,7 @@ public final class Collisions {
   /** What keeps a document out, as exactly as can be said. */
   public Hindrance explain(Entry document, Obstacle obstacle) {
     return switch (obstacle) {
-      case PUBLISHED -> liked(example -> isSame(example, document))
+      case PUBLISHED -> originals().itself(document)
           .map(example -> hindrance(obstacle, "it " + fate(example)))
           .orElseGet(() -> plain(obstacle));
       case PUBLISHED_ELSEWHERE -> elsewhere(document, obstacle);
@@ -50,7 +50,8 @@ public final class Collisions {
           .map(verdict -> hindrance(obstacle, "it " + rejected(verdict)))
           .orElseGet(() -> plain(obstacle));
       case REJECTED_ELSEWHERE -> rejectedElsewhere(document, obstacle);
-      case LANGUAGE -> hindrance(obstacle, "its language is " + document.metadata().language()
+      case LANGUAGE -> hindrance(obstacle, "its language is "
+          + Legible.line(String.valueOf(document.metadata().language()))
           + ", and the settings ask for " + language);
       case NOT_SHAREABLE -> hindrance(obstacle, "it is of the kind "
           + document.metadata().kind().label() + ", which is no page to share");
@@ -60,10 +61,9 @@ public final class Collisions {
   }
 
   private Hindrance elsewhere(Entry document, Obstacle obstacle) {
-    Optional<Example> text = liked(example -> example.document() != null
-        && example.document().fingerprint().isNear(document.fingerprint()));
-    String title = Titles.plain(document.metadata().title());
-    return text.or(() -> liked(example -> Titles.plain(example.title()).equals(title)))
+    Originals originals = originals();
+    Optional<Example> text = originals.ofText(document);
+    return text.or(() -> originals.ofTitle(document))
         .map(example -> new Hindrance(obstacle,
             (text.isPresent() ? "nearly the same text, " : "a text of the same title, ")
                 + quoted(example.title(), example.url()) + ", " + fate(example),
@@ -90,8 +90,16 @@ public final class Collisions {
         .orElseGet(() -> plain(obstacle));
   }
 
-  private Optional<Example> liked(Predicate<Example> wanted) {
-    return experience.liked().stream().filter(wanted).findFirst();
+  /** That another candidate, which stands in the list at {@code rank}, says the same. */
+  public static Hindrance sameStory(Entry other, int rank) {
+    String title = other.metadata().title();
+    return new Hindrance(Obstacle.SAME_STORY, quoted(title, other.url())
+        + " tells the same story and stands for both, at rank " + rank,
+        new Other(title, other.url()));
+  }
+
+  private Originals originals() {
+    return new Originals(experience, new Redirects(store.addresses()));
   }
 
   private Optional<Verdict> verdict(Entry document) {
@@ -134,12 +142,6 @@ public final class Collisions {
   private static boolean isSame(Edition.Slot slot, Example example) {
     return (example.document() != null && example.document().id().equals(slot.documentId()))
         || (example.url() != null && LinkKey.of(slot.url()).equals(LinkKey.of(example.url())));
-  }
-
-  private static boolean isSame(Example example, Entry document) {
-    return (example.document() != null && example.document().id().equals(document.id()))
-        || (example.url() != null && document.url() != null
-            && LinkKey.of(example.url()).equals(LinkKey.of(document.url())));
   }
 
   private static String quoted(String title, @Nullable WebUrl url) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts of its score, in their order; none for a document that is not ranked
  * @param because the past resources it resembles most, best first, at most three
  * @param words that weighed most
- * @param cautions what in its wording lowered it; possibly nothing
+ * @param cautions what in its wording lowers it; the parts say by how much; possibly nothing
  * @param category of the editor's that it belongs to; null if nothing speaks for one
  * @param passage that shows best what speaks for it; null if none does
  */

@@ -15,7 +15,7 @@ import shortlist.recommender.vector.TermSpace;
  * The part of a text that shows best why it was suggested.
  *
  * @param text at most {@value #MAX_LENGTH} characters
- * @param marks the words in it that spoke for the text, first to last
+ * @param marks the words in it that speak for it most, first to last
  */
 public record Passage(String text, List<Mark> marks) {
 
@@ -37,14 +37,13 @@ public record Passage(String text, List<Mark> marks) {
   public record Mark(int from, int to) {}
 
   /**
-   * The best paragraph, cut to a readable length; empty if no paragraph speaks for the text.
+   * The best paragraph, cut to a readable length; empty if not a word of it speaks for the text.
    *
    * @param weights what a dimension of the space gives for each unit; not changed
-   * @param words those to mark
    */
-  static Optional<Passage> best(String text, TermSpace space, float[] weights, List<Word> words) {
+  static Optional<Passage> best(String text, TermSpace space, float[] weights) {
     String best = "";
-    double most = 0;
+    double most = Double.NEGATIVE_INFINITY;
     for (String paragraph : text.lines().limit(MAX_PARAGRAPHS).toList()) {
       if (paragraph.length() >= MIN_LENGTH) {
         String cut = cut(paragraph.strip());
@@ -56,7 +55,10 @@ public record Passage(String text, List<Mark> marks) {
         }
       }
     }
-    return best.isEmpty() ? Optional.empty() : Optional.of(new Passage(best, marks(best, words)));
+    Words words = Words.of(space, space.text("", best), weights, best);
+    return words.pro().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Passage(best, marks(best, words.pro())));
   }
 
   /** The text with something put around each marked word. */

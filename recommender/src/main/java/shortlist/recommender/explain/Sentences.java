@@ -2,10 +2,11 @@ package shortlist.recommender.explain;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.store.Documents.Entry;
+import shortlist.recommender.item.Item;
 import shortlist.recommender.item.Trait;
 
 /** What the parts of a document's score rest on, in plain words. */
@@ -14,21 +15,23 @@ final class Sentences {
   private static final int FEW = 3;
 
   private final Entry document;
+  private final Item item;
   private final Words words;
   private final List<Because> because;
-  private final List<String> cautions;
+  private final Map<String, List<String>> cautions;
   private final Tally tally;
 
-  Sentences(Entry document, Words words, List<Because> because, List<String> cautions,
-      Tally tally) {
+  Sentences(Entry document, Item item, Words words, List<Because> because,
+      Map<String, List<String>> cautions, Tally tally) {
     this.document = document;
+    this.item = item;
     this.words = words;
     this.because = because;
     this.cautions = cautions;
     this.tally = tally;
   }
 
-  /** The sentence of a part, without a full stop; its name if nothing more is known. */
+  /** The sentence of a part, without a full stop. */
   String of(String part, double value) {
     return switch (part) {
       case "text" -> text(value);
@@ -36,18 +39,16 @@ final class Sentences {
           ? "its subjects are engaged with less than those of other candidates"
           : "its subjects are those that are engaged with, also where it has other words for them";
       case "nearest" -> nearest(value);
-      case "source" -> record(Trait.SITE, Trait.ORGANISATION);
       case "site" -> record(Trait.SITE);
       case "organisation" -> record(Trait.ORGANISATION);
       case "author" -> record(Trait.AUTHOR);
       case "curator" -> record(Trait.CURATOR);
       case "kind" -> kind();
-      case "level", "clickbait" -> cautions(value);
-      case "signals" -> "figures that others gave it, such as points or comments";
+      case "level", "clickbait" -> cautions(part);
       case "freshness" -> document.metadata().published() == null
           ? "its date is not known"
           : "published " + document.metadata().published();
-      default -> part;
+      default -> "what others gave it: " + Legible.line(part);
     };
   }
 
@@ -75,24 +76,31 @@ final class Sentences {
         Legible.line(first.title()), 100 * first.similarity());
   }
 
-  private String record(Trait... traits) {
-    String known = Stream.of(traits)
-        .flatMap(trait -> tally.of(document, trait).stream())
-        .map(count -> count + " from " + Legible.line(count.what()))
-        .collect(Collectors.joining(", "));
-    return known.isEmpty() ? "nothing of it was judged yet" : known + " taken";
+  private String record(Trait trait) {
+    return tally.of(item, trait)
+        .map(count -> count + " from " + name(trait) + " taken")
+        .orElseGet(() -> item.traits().containsKey(trait)
+            ? "nothing from " + name(trait) + " was judged yet"
+            : "its " + trait.label() + " is not known");
+  }
+
+  private String name(Trait trait) {
+    return trait == Trait.AUTHOR && !document.metadata().authors().isEmpty()
+        ? Legible.line(document.metadata().authors().getFirst())
+        : Legible.line(tally.name(item, trait));
   }
 
   private String kind() {
     String kind = document.metadata().kind().label();
-    return tally.of(document, Trait.KIND)
-        .map(count -> "it is of the kind " + kind + ": " + count + " of that kind taken")
+    return tally.of(item, Trait.KIND)
+        .map(count -> "it is of the kind " + kind + "; " + count + " of that kind taken")
         .orElse("it is of the kind " + kind);
   }
 
-  private String cautions(double value) {
-    return cautions.isEmpty() || value >= 0
+  private String cautions(String part) {
+    List<String> ofPart = cautions.getOrDefault(part, List.of());
+    return ofPart.isEmpty()
         ? "nothing in its wording speaks against it"
-        : Legible.line(String.join(", ", cautions));
+        : Legible.line(String.join(", ", ofPart));
   }
 }

@@ -1,19 +1,14 @@
 package shortlist.recommender.explain;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import shortlist.corpus.document.Metadata;
-import shortlist.corpus.link.WebUrl;
-import shortlist.corpus.store.Documents.Entry;
-import shortlist.recommender.estimate.Example;
 import shortlist.recommender.estimate.Experience;
+import shortlist.recommender.item.Item;
+import shortlist.recommender.item.Observation;
 import shortlist.recommender.item.Plain;
 import shortlist.recommender.item.Trait;
 
@@ -23,27 +18,43 @@ import shortlist.recommender.item.Trait;
  */
 final class Tally {
 
-  private static final int LEAST_LETTERS = 4;
-
   private final Map<Name, Count> counts = new HashMap<>();
-  private final Set<String> counted = new HashSet<>();
+  /** Organisations as they are written, by their plain names. */
+  private final Map<String, String> organisations = new HashMap<>();
 
-  Tally(Experience experience) {
-    experience.liked().forEach(example -> add(example, 1));
-    experience.declined().forEach(example -> add(example, 0));
+  /**
+   * Counts.
+   *
+   * @param past what came of items; each counts once, whatever came of it later
+   * @param experience that tells organisations as they are written
+   */
+  Tally(Collection<Observation> past, Experience experience) {
+    Set<String> counted = new HashSet<>();
+    for (Observation observation : past) {
+      if (counted.add(observation.item().id())) {
+        observation.item()
+            .traits()
+            .forEach((trait, name) -> counts.merge(new Name(trait, name),
+                new Count(observation.engaged() ? 1 : 0, 1), Count::plus));
+      }
+    }
+    experience.liked().forEach(example -> {
+      if (example.organisation() != null) {
+        organisations.putIfAbsent(Plain.name(example.organisation()), example.organisation());
+      }
+    });
   }
 
   /**
    * Links with something in common.
    *
-   * @param what they have in common, as people know it
    * @param taken of them
    * @param all of them
    */
-  record Count(String what, int taken, int all) {
+  record Count(int taken, int all) {
 
-    Count plus(int more) {
-      return new Count(what, taken + more, all + 1);
+    Count plus(Count more) {
+      return new Count(taken + more.taken, all + more.all);
     }
 
     @Override
@@ -54,55 +65,15 @@ final class Tally {
 
   private record Name(Trait trait, String plain) {}
 
-  /** The links that share a trait with a document; empty if there are none. */
-  Optional<Count> of(Entry document, Trait trait) {
-    return names(document.url(), document.metadata(), document.metadata().siteName())
-        .stream()
-        .filter(name -> name.trait() == trait)
-        .map(counts::get)
-        .filter(Objects::nonNull)
-        .findFirst();
+  /** The links that share a trait with an item; empty if there are none. */
+  Optional<Count> of(Item item, Trait trait) {
+    return Optional.ofNullable(item.traits().get(trait))
+        .map(name -> counts.get(new Name(trait, name)));
   }
 
-  private void add(Example example, int taken) {
-    Entry document = example.document();
-    // What several editions passed over is one link all the same.
-    if (document != null && !counted.add(document.id())) {
-      return;
-    }
-    Metadata metadata = document == null ? null : document.metadata();
-    WebUrl url = document != null && document.url() != null ? document.url() : example.url();
-    for (Name name : names(url, metadata,
-        Objects.requireNonNullElse(example.organisation(), ""))) {
-      counts.merge(name, new Count(shown(name, example), taken, 1),
-          (known, _) -> known.plus(taken));
-    }
-  }
-
-  private static String shown(Name name, Example example) {
-    return name.trait() == Trait.ORGANISATION && example.organisation() != null
-        ? example.organisation()
-        : name.plain();
-  }
-
-  private static List<Name> names(
-      @Nullable WebUrl url, @Nullable Metadata metadata, String organisation) {
-    List<Name> names = new ArrayList<>();
-    if (url != null) {
-      names.add(new Name(Trait.SITE, Plain.host(url.host())));
-    }
-    add(names, Trait.ORGANISATION, organisation);
-    if (metadata != null) {
-      names.add(new Name(Trait.KIND, metadata.kind().label()));
-      metadata.authors().stream().findFirst().ifPresent(a -> add(names, Trait.AUTHOR, a));
-    }
-    return names;
-  }
-
-  private static void add(List<Name> names, Trait trait, String name) {
-    String plain = Plain.name(name);
-    if (plain.length() >= LEAST_LETTERS) {
-      names.add(new Name(trait, plain));
-    }
+  /** What an item has of a trait, as people write it; the trait's name if it has nothing. */
+  String name(Item item, Trait trait) {
+    String plain = item.traits().getOrDefault(trait, trait.label());
+    return trait == Trait.ORGANISATION ? organisations.getOrDefault(plain, plain) : plain;
   }
 }
