@@ -1,24 +1,29 @@
 package shortlist.recommender;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
 import shortlist.corpus.document.Metadata;
+import shortlist.corpus.store.Documents.Entry;
 import shortlist.indexer.search.SearchIndex;
 import shortlist.indexer.search.StoredDocument;
 import shortlist.recommender.candidate.Candidate;
 import shortlist.recommender.candidate.Obstacle;
-import shortlist.recommender.estimate.Example;
 import shortlist.recommender.estimate.Experience;
-import shortlist.recommender.explain.Passage;
-import shortlist.recommender.explain.Reasons;
-import shortlist.recommender.explain.Wording;
+import shortlist.recommender.explain.Collisions;
+import shortlist.recommender.explain.Explainer;
+import shortlist.recommender.explain.Explanation;
+import shortlist.recommender.explain.Gap;
+import shortlist.recommender.explain.Word;
 import shortlist.recommender.mix.Cost;
 import shortlist.recommender.mix.Lineup;
 import shortlist.recommender.mix.Listed;
-import shortlist.recommender.profile.Profile;
 import shortlist.recommender.rank.Scored;
 import shortlist.recommender.vector.TermSpace;
 
@@ -30,11 +35,16 @@ import shortlist.recommender.vector.TermSpace;
 public final class Ranking {
 
   private static final int FEW = 10;
+  private static final SequencedMap<String, Double> NO_PARTS = Collections
+      .unmodifiableSequencedMap(new LinkedHashMap<>());
+  /** How many make the top of the list, which others are compared with. */
+  private static final int TOP = 10;
 
   private final SearchIndex index;
   private final TermSpace space;
   private final Experience experience;
-  private final Profile profile;
+  private final Explainer explainer;
+  private final Collisions collisions;
   private final Lineup lineup;
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, Obstacle> obstacles;
@@ -49,13 +59,15 @@ public final class Ranking {
       SearchIndex index,
       TermSpace space,
       Experience experience,
-      Profile profile,
+      Explainer explainer,
+      Collisions collisions,
       Lineup lineup,
       Map<String, Obstacle> obstacles) {
     this.index = index;
     this.space = space;
     this.experience = experience;
-    this.profile = profile;
+    this.explainer = explainer;
+    this.collisions = collisions;
     this.lineup = lineup;
     this.obstacles = obstacles;
     for (int place = 0; place < lineup.list().size(); place++) {
@@ -77,6 +89,12 @@ public final class Ranking {
     return Optional.ofNullable(places.get(id)).map(this::suggestion);
   }
 
+  /** The place of a document's id in the list, from 1; empty if it is not in the list. */
+  public OptionalInt place(String id) {
+    Integer place = places.get(id);
+    return place == null ? OptionalInt.empty() : OptionalInt.of(place + 1);
+  }
+
   /** Why a document of the corpus is not in the list, in one sentence; empty if it is. */
   public Optional<String> whyNot(String id) {
     if (places.containsKey(id)) {
@@ -86,6 +104,29 @@ public final class Ranking {
     return Optional.of(obstacle == null
         ? "There is no document of this name in the corpus."
         : "Not suggested: " + obstacle.reason() + ".");
+  }
+
+  /** Where a document of the corpus stands, and why there. */
+  public Standing standing(Entry document) {
+    Integer place = places.get(document.id());
+    if (place == null) {
+      OptionalInt row = space.row(document.id());
+      Obstacle obstacle = obstacles.getOrDefault(document.id(),
+          row.isEmpty() ? Obstacle.NOT_INDEXED : Obstacle.SAME_STORY);
+      return new Standing(OptionalInt.empty(), candidates(), 0,
+          row.isEmpty() ? null : explain(document, row.getAsInt(), NO_PARTS, List.of()),
+          collisions.explain(document, obstacle), List.of());
+    }
+    Scored scored = lineup.list().get(place).scored();
+    List<Gap> gaps = place < TOP
+        ? List.of()
+        : Gap.of(scored.parts(), lineup.list()
+            .stream()
+            .limit(TOP)
+            .<Map<String, Double>>map(listed -> listed.scored().parts())
+            .toList());
+    return new Standing(OptionalInt.of(place + 1), candidates(), scored.score(), explain(scored),
+        null, gaps);
   }
 
   /** What each rule of the mix kept out of the first places. */
@@ -137,14 +178,27 @@ public final class Ranking {
     Scored scored = listed.scored();
     Candidate candidate = scored.candidate();
     Metadata metadata = candidate.entry().metadata();
-    String text = index.document(candidate.id()).map(StoredDocument::text).orElse("");
-    Reasons reasons = Reasons.of(space, profile, candidate.row());
-    List<String> words = Wording.words(reasons.terms(),
-        metadata.title() + "\n" + text);
+    Explanation why = explain(scored);
     return new Suggestion(place + 1, candidate.id(), candidate.url(), metadata.title(),
-        scored.score(), scored.parts(), reasons.because(), words, scored.cautions(),
-        metadata.kind(), metadata.siteName(), metadata.published(), reasons.category(),
-        Passage.best(text, space, profile).orElse(null), listed.notes());
+        scored.score(), scored.parts(), why.because(), words(why.words().pro()),
+        words(why.words().contra()), why.cautions(), metadata.kind(), metadata.siteName(),
+        metadata.published(), why.category(),
+        why.passage() == null ? null : why.passage().text(), listed.notes());
+  }
+
+  private Explanation explain(Scored scored) {
+    Candidate candidate = scored.candidate();
+    return explain(candidate.entry(), candidate.row(), scored.parts(), scored.cautions());
+  }
+
+  private Explanation explain(
+      Entry document, int row, SequencedMap<String, Double> parts, List<String> cautions) {
+    String text = index.document(document.id()).map(StoredDocument::text).orElse("");
+    return explainer.explain(document, row, text, parts, cautions);
+  }
+
+  private static List<String> words(List<Word> words) {
+    return words.stream().map(Word::word).toList();
   }
 
   private static String count(int number, String thing) {

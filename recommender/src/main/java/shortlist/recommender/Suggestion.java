@@ -1,12 +1,14 @@
 package shortlist.recommender;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.document.Kind;
 import shortlist.corpus.link.WebUrl;
 import shortlist.recommender.explain.Because;
+import shortlist.recommender.explain.Explanation;
 import shortlist.recommender.mix.Note;
 
 /**
@@ -22,6 +24,7 @@ import shortlist.recommender.mix.Note;
  *        wording for beginners or to be clicked), {@code kind}
  * @param because the past resources it resembles most, at most three
  * @param terms the words that spoke for it most, at most eight
+ * @param against the words that spoke against it most, at most eight
  * @param cautions what in its wording lowered it, such as {@code for beginners}; possibly nothing
  * @param kind what sort of page it is
  * @param site the name of its site
@@ -40,6 +43,7 @@ public record Suggestion(
     Map<String, Double> parts,
     List<Because> because,
     List<String> terms,
+    List<String> against,
     List<String> cautions,
     Kind kind,
     String site,
@@ -52,7 +56,18 @@ public record Suggestion(
   public Suggestion {
     because = List.copyOf(because);
     terms = List.copyOf(terms);
+    against = List.copyOf(against);
     cautions = List.copyOf(cautions);
     notes = List.copyOf(notes);
+  }
+
+  /**
+   * Each part's share of what moved the score up or down, -1 to 1, in the order of the parts: its
+   * value against the sum of all values without their signs.
+   */
+  public Map<String, Double> shares() {
+    Map<String, Double> shares = new LinkedHashMap<>();
+    parts.forEach((name, value) -> shares.put(name, Explanation.share(parts, value)));
+    return shares;
   }
 }

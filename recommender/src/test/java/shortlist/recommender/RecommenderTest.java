@@ -251,7 +251,8 @@ class RecommenderTest {
       double sum = suggestion.parts().values().stream().mapToDouble(Double::doubleValue).sum();
       assertThat(suggestion.score()).isCloseTo(sum, within(1e-9));
       assertThat(suggestion.parts().keySet())
-          .containsExactly("text", "nearest", "source", "level", "kind");
+          .containsExactly("text", "topics", "nearest", "site", "organisation", "author", "curator",
+              "kind", "level");
     }
   }
 

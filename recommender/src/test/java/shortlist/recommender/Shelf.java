@@ -107,7 +107,8 @@ final class Shelf implements AutoCloseable {
     return recommender().relevance();
   }
 
-  private Recommender recommender() {
+  /** Indexes what was added. */
+  Recommender recommender() {
     try (IndexFolder folder = IndexFolder.append(workspace.indexFolder())) {
       for (Document document : documents) {
         workspace.store().documents().put(document, null);

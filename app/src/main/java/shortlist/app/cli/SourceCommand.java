@@ -21,7 +21,7 @@ import shortlist.corpus.source.Source;
 import shortlist.corpus.store.Sources;
 import shortlist.corpus.workspace.Workspace;
 
-@Command(name = "source", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", description = "Where links come from: test, add, import, list, show, set, pause, resume, remove.")
+@Command(name = "source", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", description = "Where links come from: test, add, import, list, scorecard, show, set, pause, resume, remove.")
 final class SourceCommand implements Runnable {
 
   private final Main main;
@@ -33,7 +33,7 @@ final class SourceCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandException(ExitCode.USAGE,
-        "Say what to do: shortlist source test|add|import|list|show|set|pause|resume|remove");
+        "Say what to do: shortlist source test|add|import|list|scorecard|show|set|pause|resume|remove");
   }
 
   @Command(mixinStandardHelpOptions = true, description = "Add sites, feeds or pages by address.")

@@ -15,7 +15,6 @@ import shortlist.indexer.search.SearchIndex;
 import shortlist.recommender.Ranking;
 import shortlist.recommender.Recommender;
 import shortlist.recommender.Suggestion;
-import shortlist.recommender.explain.Because;
 
 @Command(name = "suggest", mixinStandardHelpOptions = true, description = "Rank what was never published, and say why.")
 final class SuggestCommand implements Callable<Integer> {
@@ -72,17 +71,13 @@ final class SuggestCommand implements Callable<Integer> {
     return Console.object("rank", suggestion.rank(), "id", suggestion.id(), "url",
         suggestion.url().text(), "title", suggestion.title(), "score", suggestion.score(), "parts",
         suggestion.parts(), "because",
-        suggestion.because().stream().map(SuggestCommand::reason).toList(),
-        "terms", suggestion.terms(), "cautions", suggestion.cautions(), "kind",
+        suggestion.because().stream().map(StandingView::json).toList(),
+        "terms", suggestion.terms(), "against", suggestion.against(), "shares",
+        suggestion.shares(), "cautions", suggestion.cautions(), "kind",
         suggestion.kind().label(), "site", suggestion.site(), "published",
         suggestion.published() == null ? null : suggestion.published().toString(), "category",
         suggestion.category(), "passage", suggestion.passage(), "notes",
         suggestion.notes().stream().map(MixView::object).toList());
-  }
-
-  private static Map<String, @Nullable Object> reason(Because because) {
-    return Console.object("url", because.url() == null ? null : because.url().text(), "title",
-        because.title(), "similarity", because.similarity());
   }
 
   private static void print(Console console, Suggestion suggestion) {
@@ -100,7 +95,7 @@ final class SuggestCommand implements Callable<Integer> {
         .replace("+ -", "- "));
     suggestion.because()
         .forEach(because -> console.print("   like %3.0f %%  %s",
-            100 * because.similarity(), Legible.line(because.title())));
+            100 * because.similarity(), StandingView.line(because)));
     if (!suggestion.terms().isEmpty()) {
       console.print("   words: %s", Legible.line(String.join(", ", suggestion.terms())));
     }

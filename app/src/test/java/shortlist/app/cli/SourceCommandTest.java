@@ -3,9 +3,12 @@ package shortlist.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +119,36 @@ class SourceCommandTest {
   void aSourceThatIsNotThereIsSaidToBeMissing(String command) {
     assertThat(run("source", command, "7")).isEqualTo(ExitCode.NOTHING_FOUND);
     assertThat(messages.toString(StandardCharsets.UTF_8)).contains("There is no source 7");
+  }
+
+  @Test
+  void theScorecardTellsWhatCameOfEachSource() throws IOException {
+    run("source", "add", "https://example.org/");
+    Path file = Files.writeString(folder.resolve("docs.jsonl"), """
+      {"id":"one","url":"https://a.example/1","title":"One","text":"A text of a few words."}
+      """);
+    run("document", "import", file.toString());
+    run("verdict", "accept", "one");
+
+    assertThat(run("source", "scorecard", "--json")).isEqualTo(ExitCode.DONE);
+    List<JsonNode> lines = data.toString(StandardCharsets.UTF_8)
+        .lines()
+        .map(JsonMapper.shared()::readTree)
+        .toList();
+    assertThat(lines).hasSize(2);
+    assertThat(lines.getFirst().path("advice").asString()).isEqualTo("too-early");
+    assertThat(lines.getLast().path("source").isNull()).isTrue();
+    assertThat(lines.getLast().path("accepted").asInt()).isEqualTo(1);
+
+    assertThat(run("source", "scorecard")).isEqualTo(ExitCode.DONE);
+    assertThat(data.toString(StandardCharsets.UTF_8)).contains("1 example.org",
+        "too early to say: nothing was fetched yet", "(no source");
+  }
+
+  @Test
+  void withoutSourcesThereIsNoScorecard() {
+    assertThat(run("source", "scorecard")).isEqualTo(ExitCode.NOTHING_FOUND);
+    assertThat(messages.toString(StandardCharsets.UTF_8)).contains("There are no sources yet");
   }
 
   private JsonNode shown(int id) {

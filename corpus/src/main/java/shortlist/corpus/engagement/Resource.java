@@ -45,6 +45,11 @@ public record Resource(
 
   /** What it is known under: its address, or its title where there is none. */
   public String key() {
+    return key(url, title);
+  }
+
+  /** What a link of this address and title is known under; the address may be unknown. */
+  public static String key(@Nullable WebUrl url, String title) {
     return url != null
         ? LinkKey.of(url).text()
         : "title:" + title.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");

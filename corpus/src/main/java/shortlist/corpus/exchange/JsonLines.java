@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON lines: an object a line; what cannot be used is named by its line. */
-final class JsonLines {
+public final class JsonLines {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -18,11 +18,13 @@ final class JsonLines {
   /**
    * Makes an item of an object, or throws an {@link IllegalArgumentException} that says why not.
    */
-  interface Reader<T> {
+  public interface Reader<T> {
+    /** Reads a line's object. */
     T read(JsonNode object);
   }
 
-  static <T> Imported<T> read(String text, Reader<T> reader) {
+  /** Makes an item of each line of a text; blank lines are left out. */
+  public static <T> Imported<T> read(String text, Reader<T> reader) {
     List<T> items = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     int number = 0;
@@ -45,7 +47,7 @@ final class JsonLines {
    *
    * @throws IllegalArgumentException that says why it cannot be used
    */
-  static <T> T item(String line, Reader<T> reader) {
+  public static <T> T item(String line, Reader<T> reader) {
     JsonNode node;
     try {
       node = JSON.readTree(line);
@@ -59,7 +61,7 @@ final class JsonLines {
   }
 
   /** A text or number field as text; null if it is absent, null or blank. */
-  static @Nullable String text(JsonNode object, String name) {
+  public static @Nullable String text(JsonNode object, String name) {
     JsonNode value = object.get(name);
     return value == null || !value.isValueNode() || value.isNull() || value.asString().isBlank()
         ? null
@@ -67,13 +69,13 @@ final class JsonLines {
   }
 
   /** A text field that must be there. */
-  static String required(JsonNode object, String name) {
+  public static String required(JsonNode object, String name) {
     return Optional.ofNullable(text(object, name))
         .orElseThrow(() -> new IllegalArgumentException("no " + name));
   }
 
   /** A whole number; null if absent. */
-  static @Nullable Integer number(JsonNode object, String name) {
+  public static @Nullable Integer number(JsonNode object, String name) {
     String text = text(object, name);
     if (text == null) {
       return null;
@@ -86,7 +88,7 @@ final class JsonLines {
   }
 
   /** A list of texts; a single text is a list of one. */
-  static List<String> texts(JsonNode object, String name) {
+  public static List<String> texts(JsonNode object, String name) {
     JsonNode value = object.get(name);
     if (value == null || value.isNull()) {
       return List.of();

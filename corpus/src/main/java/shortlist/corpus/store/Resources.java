@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.document.Kind;
@@ -59,6 +60,14 @@ public final class Resources {
     return store.read(handle -> handle.createQuery("SELECT * FROM resource ORDER BY id")
         .map((row, context) -> resource(row))
         .list());
+  }
+
+  /** The resource of a {@link Resource#key key}. */
+  public Optional<Resource> find(String key) {
+    return store.read(handle -> handle.createQuery("SELECT * FROM resource WHERE key = :key")
+        .bind("key", key)
+        .map((row, context) -> resource(row))
+        .findOne());
   }
 
   /**

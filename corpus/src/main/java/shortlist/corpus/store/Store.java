@@ -13,6 +13,7 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteException;
 import shortlist.corpus.WorkspaceException;
+import shortlist.corpus.engagement.Engagement;
 
 /**
  * The SQLite file of a workspace. One connection, used by one thread at a time; other processes may
@@ -116,6 +117,20 @@ public final class Store implements AutoCloseable {
     return new Resources(this);
   }
 
+  /** The editions as they were sent, and what was clicked in them. */
+  public Mailings mailings() {
+    return new Mailings(this);
+  }
+
+  /**
+   * How much readers engaged with each link, from all that is known now.
+   *
+   * <p>An estimate takes a pass over all click figures: keep it while they do not change.
+   */
+  public Engagement engagement() {
+    return Engagement.of(mailings().all(), resources().all());
+  }
+
   /** What the editor said, and what the editor was shown. */
   public Verdicts verdicts() {
     return new Verdicts(this);
@@ -134,6 +149,11 @@ public final class Store implements AutoCloseable {
   /** What the crawl has made of each host. */
   public HostReports hostReports() {
     return new HostReports(this);
+  }
+
+  /** What came of each source. */
+  public Scorecards scorecards() {
+    return new Scorecards(this);
   }
 
   /** What happened to single pages and documents. */

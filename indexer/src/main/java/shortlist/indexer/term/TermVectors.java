@@ -1,9 +1,11 @@
 package shortlist.indexer.term;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * The term counts of all documents, for rankers: a row a document, a number a term. Immutable once
@@ -34,6 +36,40 @@ public final class TermVectors {
         lengths[row] += count;
       }
     }
+  }
+
+  /**
+   * Only some of the documents, in the order in which their rows are given. Terms keep their
+   * numbers, also those that none of them has.
+   */
+  public TermVectors only(int[] kept) {
+    return new TermVectors(Arrays.stream(kept).mapToObj(ids::get).toList(), vocabulary,
+        only(terms, kept), only(counts, kept), only(titleCounts, kept));
+  }
+
+  /** The titles of all documents, without their texts. Terms keep their numbers. */
+  public TermVectors titles() {
+    int[][] inTitle = new int[size()][];
+    int[][] often = new int[size()][];
+    for (int row = 0; row < inTitle.length; row++) {
+      int[] title = titleCounts[row];
+      int[] places = IntStream.range(0, title.length).filter(place -> title[place] > 0).toArray();
+      inTitle[row] = at(places, terms[row]);
+      often[row] = at(places, title);
+    }
+    return new TermVectors(ids, vocabulary, inTitle, often, often);
+  }
+
+  private static int[] at(int[] places, int[] values) {
+    int[] some = new int[places.length];
+    Arrays.setAll(some, i -> values[places[i]]);
+    return some;
+  }
+
+  private static int[][] only(int[][] all, int[] kept) {
+    int[][] some = new int[kept.length][];
+    Arrays.setAll(some, row -> all[kept[row]]);
+    return some;
   }
 
   /** How many documents there are. */

@@ -3,6 +3,7 @@ package shortlist.recommender.estimate;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.engagement.Reason;
 import shortlist.corpus.engagement.Reason.Aspect;
+import shortlist.corpus.link.LinkKey;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.Documents.Entry;
 
@@ -37,5 +38,13 @@ public record Example(
   /** How much a declined example speaks against an aspect of itself: 0 to its weight. */
   public double against(Aspect aspect) {
     return weight * Reason.blame(reason, aspect);
+  }
+
+  /** What it is known under: the id of its document, else its address, else its title. */
+  public String key() {
+    if (document != null) {
+      return document.id();
+    }
+    return url != null ? LinkKey.of(url).text() : title;
   }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import shortlist.corpus.document.Document;
 import shortlist.corpus.edition.Edition;
 import shortlist.corpus.edition.Edition.Slot;
+import shortlist.corpus.engagement.Engagement;
+import shortlist.corpus.engagement.Mailing;
 import shortlist.corpus.engagement.PassedOver;
 import shortlist.corpus.engagement.Periods;
 import shortlist.corpus.engagement.Reason;
@@ -27,8 +29,9 @@ import shortlist.corpus.store.Store;
 /**
  * What the past says: what was liked and what was turned down.
  *
- * <p>Without click figures, being published is the engagement: every past resource, every slot of
- * an edition and every accepted document weighs 1.
+ * <p>Without click figures, being published is the engagement: the outcome of every past resource,
+ * every slot of an edition and every accepted document is 1. With them it is the {@link Engagement}
+ * with the link.
  *
  * @param liked past resources first, in the order in which they came; then slots and accepted
  *        documents
@@ -40,7 +43,7 @@ import shortlist.corpus.store.Store;
 public record Experience(
     List<Example> liked, List<Example> declined, int resources, Periods periods) {
 
-  /** What was published or accepted counts as engaged with as usual. */
+  /** What was accepted is expected to do as usual. */
   private static final double USUAL = 1;
   private static final double PASSED = 0;
 
@@ -64,17 +67,21 @@ public record Experience(
     Map<String, Example> liked = new LinkedHashMap<>();
     List<Resource> past = store.resources().all();
     List<Edition> editions = store.editions().all();
+    List<Mailing> mailings = store.mailings().all();
     Pages pages = Pages.read(store, documents, past, editions);
-    Periods periods = Periods.of(past, editions);
+    Periods periods = Periods.of(past, editions, mailings);
+    Engagement engagement = Engagement.of(mailings, past);
     for (Resource resource : past) {
-      Example example = resource(resource, pages.at(resource.url()), periods.of(resource));
-      liked.putIfAbsent(key(example), example);
+      Example example = resource(resource, pages.at(resource.url()), periods.of(resource),
+          engagement.level(resource.key()));
+      liked.putIfAbsent(example.key(), example);
     }
     int resources = liked.size();
     for (Edition edition : editions) {
       for (Slot slot : edition.slots()) {
-        Example example = slot(slot, pages, periods.of(edition));
-        liked.putIfAbsent(key(example), example);
+        Example example = slot(slot, pages, periods.of(edition),
+            engagement.level(LinkKey.of(slot.url()).text()));
+        liked.putIfAbsent(example.key(), example);
       }
     }
     verdicts.values()
@@ -83,9 +90,20 @@ public record Experience(
         .map(verdict -> documents.get(verdict.documentId()))
         .filter(Objects::nonNull)
         .map(entry -> document(entry, periods.next(), USUAL, 1, null))
-        .forEach(example -> liked.putIfAbsent(key(example), example));
+        .forEach(example -> liked.putIfAbsent(example.key(), example));
     return new Experience(List.copyOf(liked.values()),
         declined(store, verdicts, documents, periods), resources, periods);
+  }
+
+  /** What was known before a period: nothing of it, and nothing that came later. */
+  public Experience before(int period) {
+    return new Experience(liked.stream().filter(example -> example.period() < period).toList(),
+        declined.stream().filter(example -> example.period() < period).toList(),
+        (int) liked.stream()
+            .limit(resources)
+            .filter(example -> example.period() < period)
+            .count(),
+        periods);
   }
 
   private static List<Example> declined(
@@ -109,31 +127,25 @@ public record Experience(
     return declined;
   }
 
-  private static Example resource(Resource resource, @Nullable Entry document, int period) {
+  private static Example resource(
+      Resource resource, @Nullable Entry document, int period, double outcome) {
     String text = resource.highlight() == null
         ? resource.summary()
         : resource.summary() + "\n" + resource.highlight();
     return new Example(document, resource.url(), resource.title(), text, resource.organisation(),
-        resource.category(), period, USUAL, 1, null);
+        resource.category(), period, outcome, 1, null);
   }
 
-  private static Example slot(Slot slot, Pages pages, int period) {
+  private static Example slot(Slot slot, Pages pages, int period, double outcome) {
     Entry document = pages.of(slot.documentId()).orElseGet(() -> pages.at(slot.url()));
     return new Example(document, slot.url(), slot.title(), slot.blurb(), null, null, period,
-        USUAL, 1, null);
+        outcome, 1, null);
   }
 
   private static Example document(
       Entry entry, int period, double outcome, double weight, @Nullable Reason reason) {
     return new Example(entry, entry.url(), entry.metadata().title(), entry.metadata().summary(),
         null, null, period, outcome, weight, reason);
-  }
-
-  private static String key(Example example) {
-    if (example.document() != null) {
-      return example.document().id();
-    }
-    return example.url() != null ? LinkKey.of(example.url()).text() : example.title();
   }
 
   /**

@@ -1,0 +1,41 @@
+package shortlist.recommender.explain;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a document stands where it does.
+ *
+ * @param parts of its score, in their order; none for a document that is not ranked
+ * @param because the past resources it resembles most, best first, at most three
+ * @param words that weighed most
+ * @param cautions what in its wording lowered it; possibly nothing
+ * @param category what most of the resembling resources belong to; null if they have none
+ * @param passage that shows best what speaks for it; null if none does
+ */
+public record Explanation(
+    List<Part> parts,
+    List<Because> because,
+    Words words,
+    List<String> cautions,
+    @Nullable String category,
+    @Nullable Passage passage) {
+
+  /** Copies the lists. */
+  public Explanation {
+    parts = List.copyOf(parts);
+    because = List.copyOf(because);
+    cautions = List.copyOf(cautions);
+  }
+
+  /**
+   * The value of a part against the sum of all without their signs, -1 to 1; 0 if all are 0.
+   *
+   * @param parts of a score, by name
+   */
+  public static double share(Map<String, Double> parts, double value) {
+    double all = parts.values().stream().mapToDouble(Math::abs).sum();
+    return all == 0 ? 0 : value / all;
+  }
+}
