@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import shortlist.corpus.document.Metadata;
 import shortlist.corpus.edition.Edition;
+import shortlist.corpus.edition.Edition.Slot;
 import shortlist.corpus.engagement.Relevance;
 import shortlist.corpus.engagement.Verdict;
 import shortlist.corpus.store.Documents.Entry;
@@ -62,7 +63,8 @@ public final class Recommender {
   public Ranking rank() {
     Map<String, Entry> documents = documents();
     return rank(documents, Experience.read(workspace.store(), documents),
-        workspace.store().verdicts().latest());
+        workspace.store().verdicts().latest(),
+        workspace.store().editions().draft().map(Edition::slots).orElse(List.of()));
   }
 
   /**
@@ -83,7 +85,7 @@ public final class Recommender {
     documents.keySet().removeIf(id -> !arrivals.getOrDefault(id, Instant.MAX).isBefore(moment));
     Map<String, Verdict> verdicts = new HashMap<>(store.verdicts().latest());
     verdicts.values().removeIf(verdict -> experience.periods().at(verdict.at()) >= period);
-    return rank(documents, experience.before(period), verdicts);
+    return rank(documents, experience.before(period), verdicts, List.of());
   }
 
   /**
@@ -98,7 +100,10 @@ public final class Recommender {
   }
 
   private Ranking rank(
-      Map<String, Entry> documents, Experience experience, Map<String, Verdict> verdicts) {
+      Map<String, Entry> documents,
+      Experience experience,
+      Map<String, Verdict> verdicts,
+      List<Slot> draft) {
     Store store = workspace.store();
     Map<String, Obstacle> obstacles = new HashMap<>();
     Material material = material(documents, experience, verdicts, obstacles);
@@ -106,7 +111,8 @@ public final class Recommender {
     List<Scored> order = new Ranker(material.space(), scorer, experience)
         .rank(material.candidates(), material.items());
     Explainer explainer = new Explainer(store, scorer, experience);
-    Lineup lineup = mix(material.space(), explainer, experience).of(order);
+    Lineup lineup = mix(material.space(), explainer, experience)
+        .of(order, taken(draft, documents, material.space()));
     lineup.folded().keySet().forEach(id -> obstacles.put(id, Obstacle.SAME_STORY));
     return new Ranking(index, material.space(), experience, explainer,
         new Collisions(store, experience, workspace.settings().language()), lineup, obstacles);
@@ -122,6 +128,20 @@ public final class Recommender {
         new Redirects(workspace.store().addresses()));
     return Material.of(space, experience, candidates(documents, gate, space, obstacles),
         documents);
+  }
+
+  /** What has a place in the next edition, as far as it is in the corpus. */
+  private static List<Candidate> taken(
+      List<Slot> draft, Map<String, Entry> documents, TermSpace space) {
+    List<Candidate> taken = new ArrayList<>();
+    for (Slot slot : draft) {
+      Entry entry = documents.get(Objects.requireNonNullElse(slot.documentId(), ""));
+      OptionalInt row = entry == null ? OptionalInt.empty() : space.row(entry.id());
+      if (entry != null && row.isPresent()) {
+        taken.add(new Candidate(entry, slot.url(), row.getAsInt()));
+      }
+    }
+    return taken;
   }
 
   private Mix mix(TermSpace space, Explainer explainer, Experience experience) {

@@ -38,7 +38,12 @@ final class Choice {
   private int steps;
 
   private Choice(
-      List<Entrant> entrants, double[][] alike, List<Rule> rules, double diversity, int wanted) {
+      List<Entrant> taken,
+      List<Entrant> entrants,
+      double[][] alike,
+      List<Rule> rules,
+      double diversity,
+      int wanted) {
     this.gains = gains(entrants, diversity);
     this.alike = alike;
     this.diversity = diversity;
@@ -55,6 +60,12 @@ final class Choice {
             : numbers.computeIfAbsent(group, _ -> numbers.size());
       }
       counts[rule] = new int[numbers.size()];
+      for (Entrant entrant : taken) {
+        Integer group = numbers.get(rules.get(rule).group().apply(entrant));
+        if (group != null) {
+          counts[rule][group]++;
+        }
+      }
     }
     this.wanted = Math.min(wanted, entrants.size());
     this.chosen = new int[this.wanted];
@@ -63,18 +74,20 @@ final class Choice {
   /**
    * The places in the list of those that are chosen, ascending.
    *
+   * @param taken what is chosen already and counts by the rules; not among the entrants
    * @param entrants best first
-   * @param alike the cosine of each with each
+   * @param alike the cosine of each entrant with each
    * @param diversity how much likeness counts against the scores, 0 to 1
    * @param wanted how many; fewer if there are no more
    */
   static List<Integer> of(
+      List<Entrant> taken,
       List<Entrant> entrants,
       double[][] alike,
       List<Rule> rules,
       double diversity,
       int wanted) {
-    Choice choice = new Choice(entrants, alike, rules, diversity, wanted);
+    Choice choice = new Choice(taken, entrants, alike, rules, diversity, wanted);
     choice.takeNextBest();
     choice.search(0, 0, 0, choice.unavoidable());
     List<Integer> places = new ArrayList<>();
@@ -213,7 +226,7 @@ final class Choice {
     double price = 0;
     for (int rule = 0; rule < groups.length; rule++) {
       int limit = rules.get(rule).limit();
-      int[] sizes = new int[counts[rule].length];
+      int[] sizes = counts[rule].clone();
       int possible = 0;
       for (int group : groups[rule]) {
         if (group < 0 || sizes[group]++ < limit) {

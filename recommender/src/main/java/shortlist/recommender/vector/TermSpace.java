@@ -106,6 +106,19 @@ public final class TermSpace {
     return joined(weighed(inTitle), weighed(inAll));
   }
 
+  /**
+   * The terms of the document in a row alone, wherever they stand, of length 1: for telling how
+   * alike two documents are.
+   */
+  public SparseVector terms(int row) {
+    return weighed(corpus.terms(row), corpus.counts(row));
+  }
+
+  /** The same of a text from elsewhere. */
+  public SparseVector terms(String text) {
+    return weighed(Terms.of(text));
+  }
+
   /** What the texts have in common, learnt from a sample of them. Made at the first call. */
   public synchronized LatentSpace topics() {
     if (topics == null) {

@@ -214,6 +214,21 @@ class MixTest {
   }
 
   @Test
+  void whatStandsInTheDraftCountsByTheRulesAndLeavesFewerPlaces() {
+    String accepted = kind("p1", Kind.PAPER, 20);
+    String paper = kind("p2", Kind.PAPER, 19);
+    for (int i = 0; i < 6; i++) {
+      fair.article("https://s" + i + ".example/", 10 - i);
+    }
+
+    Lineup lineup = fair.list(RULES, List.of(accepted));
+
+    assertThat(Fair.ids(lineup)).doesNotContain(accepted).element(4).isEqualTo(paper);
+    assertThat(costs(lineup)).containsExactly("at most 1 paper: p2.example at 1");
+    assertThat(lineup.relaxed()).isEmpty();
+  }
+
+  @Test
   void likeTextsMakeRoomForUnlikeOnes() {
     String text = Fair.prose(5, 100);
     String first = fair.add("https://a.example/", Fair.prose(1, 5), text, Kind.ARTICLE, 9,
