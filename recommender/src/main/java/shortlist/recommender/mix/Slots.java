@@ -51,10 +51,10 @@ final class Slots {
     }
   }
 
-  /** Fills the places; nothing is explored where all candidates have a place. */
+  /** Fills the places; nothing is explored where all candidates have one, or one is left only. */
   Filled fill(List<Rule> rules, double diversity, boolean explore) {
     List<Integer> all = Choice.of(taken, window, alike, rules, diversity, wanted);
-    if (!explore || window.size() <= wanted) {
+    if (!explore || wanted < 2 || window.size() <= wanted) {
       return new Filled(all, -1);
     }
     List<Integer> best = Choice.of(taken, window, alike, rules, diversity, wanted - 1);
