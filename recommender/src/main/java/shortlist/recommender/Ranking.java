@@ -49,12 +49,14 @@ public final class Ranking {
   private final Lineup lineup;
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, Obstacle> obstacles;
+  private final List<String> notes;
 
   /**
    * Takes all over.
    *
    * @param lineup the candidates as they are listed
    * @param obstacles what keeps the other documents back, by their ids
+   * @param notes sentences on what could not be used
    */
   Ranking(
       SearchIndex index,
@@ -63,7 +65,8 @@ public final class Ranking {
       Explainer explainer,
       Collisions collisions,
       Lineup lineup,
-      Map<String, Obstacle> obstacles) {
+      Map<String, Obstacle> obstacles,
+      List<String> notes) {
     this.index = index;
     this.space = space;
     this.experience = experience;
@@ -71,6 +74,7 @@ public final class Ranking {
     this.collisions = collisions;
     this.lineup = lineup;
     this.obstacles = obstacles;
+    this.notes = notes;
     for (int place = 0; place < lineup.list().size(); place++) {
       places.put(lineup.list().get(place).scored().candidate().id(), place);
     }
@@ -105,6 +109,11 @@ public final class Ranking {
     return Optional.of(obstacle == null
         ? "There is no document of this name in the corpus."
         : "Not suggested: " + obstacle.reason() + ".");
+  }
+
+  /** Sentences on what of the user's own files could not be used; often none. */
+  public List<String> notes() {
+    return notes;
   }
 
   /** Where a document of the corpus stands, and why there. */

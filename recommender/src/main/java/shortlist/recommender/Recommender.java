@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import shortlist.corpus.document.Metadata;
 import shortlist.corpus.edition.Edition;
 import shortlist.corpus.edition.Edition.Slot;
 import shortlist.corpus.engagement.Relevance;
@@ -17,14 +16,15 @@ import shortlist.corpus.engagement.Verdict;
 import shortlist.corpus.store.Documents.Entry;
 import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
-import shortlist.indexer.level.Level;
-import shortlist.indexer.level.ToneGauge;
 import shortlist.indexer.search.SearchIndex;
 import shortlist.indexer.search.StoredDocument;
+import shortlist.indexer.term.TermVectors;
 import shortlist.recommender.candidate.Candidate;
 import shortlist.recommender.candidate.Gate;
 import shortlist.recommender.candidate.Obstacle;
 import shortlist.recommender.candidate.Redirects;
+import shortlist.recommender.category.Catalogue;
+import shortlist.recommender.category.Guess;
 import shortlist.recommender.estimate.Experience;
 import shortlist.recommender.explain.Collisions;
 import shortlist.recommender.explain.Explainer;
@@ -34,6 +34,7 @@ import shortlist.recommender.mix.Labels;
 import shortlist.recommender.mix.Lineup;
 import shortlist.recommender.mix.Mix;
 import shortlist.recommender.profile.LinkRelevance;
+import shortlist.recommender.rank.Gauges;
 import shortlist.recommender.rank.Ranker;
 import shortlist.recommender.rank.Scored;
 import shortlist.recommender.rank.Scorer;
@@ -41,6 +42,9 @@ import shortlist.recommender.vector.TermSpace;
 
 /** Ranks what was never published by what readers and the editor liked. */
 public final class Recommender {
+
+  /** What is below this on the gauge of levels is for beginners. */
+  private static final double BEGINNER = 0.25;
 
   private final Workspace workspace;
   private final SearchIndex index;
@@ -95,8 +99,9 @@ public final class Recommender {
    */
   public Material material() {
     Map<String, Entry> documents = documents();
-    return material(documents, Experience.read(workspace.store(), documents),
-        workspace.store().verdicts().latest(), new HashMap<>());
+    return material(index.termVectors(), documents,
+        Experience.read(workspace.store(), documents), workspace.store().verdicts().latest(),
+        new HashMap<>());
   }
 
   private Ranking rank(
@@ -106,24 +111,30 @@ public final class Recommender {
       List<Slot> draft) {
     Store store = workspace.store();
     Map<String, Obstacle> obstacles = new HashMap<>();
-    Material material = material(documents, experience, verdicts, obstacles);
+    TermVectors vectors = index.termVectors();
+    Material material = material(vectors, documents, experience, verdicts, obstacles);
+    TermSpace space = material.space();
     Scorer scorer = material.learn();
-    List<Scored> order = new Ranker(material.space(), scorer, experience)
+    Gauges gauges = Gauges.of(vectors, workspace);
+    Catalogue catalogue = Catalogue.learn(store, space);
+    List<Scored> order = new Ranker(scorer, experience, gauges)
         .rank(material.candidates(), material.items());
-    Explainer explainer = new Explainer(store, scorer, experience);
-    Lineup lineup = mix(material.space(), explainer, experience)
-        .of(order, taken(draft, documents, material.space()));
+    Lineup lineup = mix(space, catalogue, gauges, experience)
+        .of(order, taken(draft, documents, space));
     lineup.folded().keySet().forEach(id -> obstacles.put(id, Obstacle.SAME_STORY));
-    return new Ranking(index, material.space(), experience, explainer,
-        new Collisions(store, experience, workspace.settings().language()), lineup, obstacles);
+    return new Ranking(index, space, experience,
+        new Explainer(store, scorer, experience, catalogue),
+        new Collisions(store, experience, workspace.settings().language()), lineup, obstacles,
+        gauges.notes());
   }
 
   private Material material(
+      TermVectors vectors,
       Map<String, Entry> documents,
       Experience experience,
       Map<String, Verdict> verdicts,
       Map<String, Obstacle> obstacles) {
-    TermSpace space = new TermSpace(index.termVectors());
+    TermSpace space = new TermSpace(vectors);
     Gate gate = new Gate(workspace.settings().language(), experience, verdicts, documents,
         new Redirects(workspace.store().addresses()));
     return Material.of(space, experience, candidates(documents, gate, space, obstacles),
@@ -144,14 +155,14 @@ public final class Recommender {
     return taken;
   }
 
-  private Mix mix(TermSpace space, Explainer explainer, Experience experience) {
-    ToneGauge tones = new ToneGauge();
-    return new Mix(space, workspace.settings().mix(), candidate -> {
-      Metadata metadata = candidate.entry().metadata();
-      Level level = Level.of(metadata, tones.forBeginners(metadata),
-          new Level.Figures(candidate.entry().words(), 0, 0));
-      return new Labels(null, explainer.category(candidate.row()), level == Level.BEGINNER);
-    }, id -> index.document(id).map(StoredDocument::markdown).orElse(""),
+  private Mix mix(TermSpace space, Catalogue catalogue, Gauges gauges, Experience experience) {
+    Items items = new Items(space, experience);
+    return new Mix(space, workspace.settings().mix(),
+        candidate -> new Labels(
+            items.named(candidate.url(), candidate.entry().metadata().siteName()).orElse(null),
+            catalogue.of(candidate.row()).map(Guess::category).orElse(null),
+            gauges.level(candidate.entry().metadata(), candidate.row()).score() < BEGINNER),
+        id -> index.document(id).map(StoredDocument::markdown).orElse(""),
         Coverage.read(workspace.store(), space), new Judged(experience));
   }
 

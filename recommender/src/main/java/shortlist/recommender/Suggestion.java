@@ -21,7 +21,7 @@ import shortlist.recommender.mix.Note;
  * @param score the sum of the parts; comparable within one ranking only
  * @param parts named, in a fixed order: {@code text} (what its terms say), {@code nearest}
  *        (likeness to the most similar past resources), {@code source}, {@code level} (0 or less:
- *        wording for beginners or to be clicked), {@code kind}
+ *        for beginners), {@code clickbait} (0 or less: made to be clicked or found), {@code kind}
  * @param because the past resources it resembles most, at most three
  * @param terms the words that spoke for it most, at most eight
  * @param against the words that spoke against it most, at most eight
@@ -29,7 +29,7 @@ import shortlist.recommender.mix.Note;
  * @param kind what sort of page it is
  * @param site the name of its site
  * @param published when; null if unknown
- * @param category the editor's category of what it resembles; null if that has none
+ * @param category of the editor's that it belongs to; null if nothing speaks for one
  * @param passage the part of its text that shows best why; null if none does
  * @param notes what else the editor should know of it: whether it is there to explore, whether its
  *        subject was covered lately, who else tells the same; possibly nothing

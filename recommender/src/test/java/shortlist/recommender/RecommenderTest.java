@@ -252,7 +252,7 @@ class RecommenderTest {
       assertThat(suggestion.score()).isCloseTo(sum, within(1e-9));
       assertThat(suggestion.parts().keySet())
           .containsExactly("text", "topics", "nearest", "site", "organisation", "author", "curator",
-              "kind", "level");
+              "kind", "level", "clickbait");
     }
   }
 

@@ -42,6 +42,7 @@ final class IndexCommand implements Callable<Integer> {
       Indexer indexer = new Indexer(workspace);
       report = rebuild ? indexer.rebuild(listener) : indexer.update(listener);
     }
+    CategoryCommand.update(workspace);
     if (json) {
       console.json(object(report));
     }

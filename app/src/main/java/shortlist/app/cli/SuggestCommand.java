@@ -63,6 +63,7 @@ final class SuggestCommand implements Callable<Integer> {
         return ExitCode.NOTHING_FOUND;
       }
       console.say("%s", ranking.basis());
+      ranking.notes().forEach(note -> console.say("%s", Legible.line(note)));
       return ExitCode.DONE;
     }
   }

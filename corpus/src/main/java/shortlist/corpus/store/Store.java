@@ -117,6 +117,11 @@ public final class Store implements AutoCloseable {
     return new Resources(this);
   }
 
+  /** The editor's categories. */
+  public Categories categories() {
+    return new Categories(this);
+  }
+
   /** The editions as they were sent, and what was clicked in them. */
   public Mailings mailings() {
     return new Mailings(this);

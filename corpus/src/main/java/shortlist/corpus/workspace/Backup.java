@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -14,6 +15,9 @@ import java.util.zip.ZipOutputStream;
  */
 final class Backup {
 
+  /** What the user may have written beside the settings. */
+  private static final List<String> OWN_FILES = List.of(Workspace.SYNONYMS, Workspace.TONE);
+
   private Backup() {}
 
   static void write(Workspace workspace, Path file) throws IOException {
@@ -23,8 +27,11 @@ final class Backup {
       Files.delete(database);
       workspace.store().copyTo(database);
       add(zip, "shortlist.toml", workspace.settingsFile());
-      if (Files.exists(workspace.synonymsFile())) {
-        add(zip, Workspace.SYNONYMS, workspace.synonymsFile());
+      for (String name : OWN_FILES) {
+        Path own = workspace.folder().resolve(name);
+        if (Files.exists(own)) {
+          add(zip, name, own);
+        }
       }
       add(zip, "corpus.db", database);
       zip.setLevel(Deflater.NO_COMPRESSION);

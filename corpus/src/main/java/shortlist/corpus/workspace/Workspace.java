@@ -22,6 +22,9 @@ public final class Workspace implements AutoCloseable {
   /** The file of the user's own synonyms, in the workspace's folder; it need not exist. */
   public static final String SYNONYMS = "synonyms.txt";
 
+  /** The file of the user's own words for the gauges, likewise. */
+  public static final String TONE = "tone.txt";
+
   private static final String SETTINGS = "shortlist.toml";
   private static final String DATABASE = "corpus.db";
   private static final String LOCK = "lock";
@@ -157,10 +160,6 @@ public final class Workspace implements AutoCloseable {
     try (store) {
       archive.close();
     }
-  }
-
-  Path synonymsFile() {
-    return folder.resolve(SYNONYMS);
   }
 
   Path settingsFile() {

@@ -126,10 +126,11 @@ class WorkspaceTest {
   }
 
   @Test
-  void aBackupHoldsSettingsSynonymsDatabaseAndArchive() throws IOException {
+  void aBackupHoldsSettingsOwnWordsDatabaseAndArchive() throws IOException {
     Path backup = temp.resolve("backup.zip");
     try (Workspace workspace = Workspace.create(folder, "")) {
       Files.writeString(folder.resolve("synonyms.txt"), "k8s, kubernetes");
+      Files.writeString(folder.resolve("tone.txt"), "clickbait | 0.6 | hype | world class");
       workspace.store().sources().add(WebUrl.of("https://example.com/"), null);
       workspace.archive()
           .append(Exchange.of(new Response(WebUrl.of("https://example.com/"), Instant.now(), 200,
@@ -142,6 +143,8 @@ class WorkspaceTest {
     Path restored = temp.resolve("restored");
     unzip(backup, restored);
     assertThat(restored.resolve("synonyms.txt")).hasContent("k8s, kubernetes");
+    assertThat(restored.resolve("tone.txt"))
+        .hasContent("clickbait | 0.6 | hype | world class");
     try (Workspace workspace = Workspace.open(restored)) {
       assertThat(workspace.store().sources().all()).hasSize(1);
       assertThat(workspace.archive().segments()).hasSize(1);

@@ -1,10 +1,10 @@
 /**
  * For whom a text is written.
  *
- * <p>In: title, summary and figures of a document. Out: its {@link shortlist.indexer.level.Level},
- * one of three labels to search by, and its {@link shortlist.indexer.level.Tone}, which the ranker
- * counts. The signs that give a tone away are lines of {@code tone.txt}. Start at
- * {@link shortlist.indexer.level.ToneGauge}.
+ * <p>In: title, summary and kind of a document, and the form of its text as
+ * {@link shortlist.indexer.level.TextSigns}. Out: a gauge from 0 (beginners) to 1 (specialists)
+ * with its reasons, and the {@link shortlist.indexer.level.Level} to search by. Start at
+ * {@link shortlist.indexer.level.LevelGauge}; its word list belongs to {@code indexer.tone}.
  */
 @NullMarked
 package shortlist.indexer.level;

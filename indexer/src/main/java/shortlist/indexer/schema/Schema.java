@@ -23,13 +23,15 @@ import shortlist.corpus.document.Metadata;
 import shortlist.corpus.document.ReadingTime;
 import shortlist.corpus.link.WebUrl;
 import shortlist.indexer.level.Level;
-import shortlist.indexer.level.ToneGauge;
+import shortlist.indexer.level.LevelGauge;
+import shortlist.indexer.level.TextSigns;
+import shortlist.indexer.tone.ToneRules;
 
 /** The fields of the index, and a document in them. */
 public final class Schema {
 
   /** Raised with every change of fields or analysis. */
-  public static final String VERSION = "3";
+  public static final String VERSION = "4";
   /** The key of {@link #VERSION} in the user data of each commit. */
   public static final String VERSION_KEY = "schema";
 
@@ -68,6 +70,8 @@ public final class Schema {
   public static final String KIND = "kind";
   /** The label of the {@link Level}, searched and counted. */
   public static final String LEVEL = "level";
+  /** The {@link TextSigns} in one number, a doc value. */
+  public static final String SIGNS = "signs";
   /** The ISO 639-1 code, searched, counted and stored. */
   public static final String LANGUAGE = "language";
   /** The day of publication in days since 1970, searched by ranges, counted by years and stored. */
@@ -107,7 +111,7 @@ public final class Schema {
   private static final FieldType HIGHLIGHTED = highlighted();
   private static final FieldType COUNTED = counted();
   private static final FieldType WORD_LIST = wordList();
-  private static final ToneGauge TONES = new ToneGauge();
+  private static final LevelGauge LEVELS = new LevelGauge(ToneRules.builtIn());
 
   private Schema() {}
 
@@ -194,9 +198,10 @@ public final class Schema {
     }
     int words = document.content().words();
     fields.add(new IntPoint(MINUTES, minutes(metadata.duration(), words)));
-    Level level = Level.of(metadata, TONES.forBeginners(metadata), new Level.Figures(words,
-        structure.wordsOfCode(), structure.formulas()));
-    counted(fields, LEVEL, level.label(), Field.Store.NO);
+    TextSigns signs = TextSigns.of(document.content().text(), structure.wordsOfCode(),
+        structure.formulas());
+    fields.add(new NumericDocValuesField(SIGNS, signs.packed()));
+    counted(fields, LEVEL, Level.of(LEVELS.of(metadata, signs)).label(), Field.Store.NO);
   }
 
   private static int minutes(@Nullable Duration duration, int words) {

@@ -66,7 +66,9 @@ public final class AnnotationReader {
     for (Edition edition : editions) {
       edition.slots().forEach(slot -> add(slot, edition.isDraft()));
     }
+    category.putAll(store.categories().assigned());
     resources.forEach(this::add);
+    category.putAll(store.categories().labels());
     Map<String, String> sources = new HashMap<>();
     store.sources()
         .all()

@@ -9,6 +9,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -94,17 +95,21 @@ public final class TermVectorReader {
   private TermVectors finish() throws IOException {
     List<String> ids = new ArrayList<>();
     List<int[][]> vectors = new ArrayList<>();
+    long[] signs = new long[reader.maxDoc()];
     for (LeafReaderContext leaf : reader.leaves()) {
       Bits live = leaf.reader().getLiveDocs();
       BinaryDocValues names = DocValues.getBinary(leaf.reader(), Schema.ID);
+      NumericDocValues form = DocValues.getNumeric(leaf.reader(), Schema.SIGNS);
       while (names.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         if (live == null || live.get(names.docID())) {
+          signs[ids.size()] = form.advanceExact(names.docID()) ? form.longValue() : 0;
           ids.add(names.binaryValue().utf8ToString());
           vectors.add(vector(row(leaf.docBase + names.docID())));
         }
       }
     }
-    return new TermVectors(ids, words(), part(vectors, 0), part(vectors, 1), part(vectors, 2));
+    return new TermVectors(ids, words(), part(vectors, 0), part(vectors, 1), part(vectors, 2),
+        Arrays.copyOf(signs, ids.size()));
   }
 
   /** Terms, counts and title counts of a row, the terms ascending. */

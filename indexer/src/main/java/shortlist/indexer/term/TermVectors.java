@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import shortlist.indexer.level.TextSigns;
 
 /**
  * The term counts of all documents, for rankers: a row a document, a number a term. Immutable once
@@ -18,16 +19,18 @@ public final class TermVectors {
   private final int[][] terms;
   private final int[][] counts;
   private final int[][] titleCounts;
+  private final long[] signs;
   private final int[] lengths;
   private final Map<String, Integer> rows;
 
   TermVectors(List<String> ids, List<String> vocabulary, int[][] terms, int[][] counts,
-      int[][] titleCounts) {
+      int[][] titleCounts, long[] signs) {
     this.ids = List.copyOf(ids);
     this.vocabulary = List.copyOf(vocabulary);
     this.terms = terms;
     this.counts = counts;
     this.titleCounts = titleCounts;
+    this.signs = signs;
     this.lengths = new int[ids.size()];
     this.rows = HashMap.newHashMap(ids.size());
     for (int row = 0; row < lengths.length; row++) {
@@ -44,7 +47,8 @@ public final class TermVectors {
    */
   public TermVectors only(int[] kept) {
     return new TermVectors(Arrays.stream(kept).mapToObj(ids::get).toList(), vocabulary,
-        only(terms, kept), only(counts, kept), only(titleCounts, kept));
+        only(terms, kept), only(counts, kept), only(titleCounts, kept),
+        Arrays.stream(kept).mapToLong(row -> signs[row]).toArray());
   }
 
   /** The titles of all documents, without their texts. Terms keep their numbers. */
@@ -57,7 +61,7 @@ public final class TermVectors {
       inTitle[row] = at(places, terms[row]);
       often[row] = at(places, title);
     }
-    return new TermVectors(ids, vocabulary, inTitle, often, often);
+    return new TermVectors(ids, vocabulary, inTitle, often, often, signs);
   }
 
   private static int[] at(int[] places, int[] values) {
@@ -106,6 +110,11 @@ public final class TermVectors {
   /** How often each of {@link #terms} stands in the title; often 0. */
   public int[] titleCounts(int row) {
     return titleCounts[row];
+  }
+
+  /** What the text of a document says by its form of those it is written for. */
+  public TextSigns signs(int row) {
+    return TextSigns.unpacked(signs[row]);
   }
 
   /** The sum of {@link #counts}: how long title and text are, in terms. */

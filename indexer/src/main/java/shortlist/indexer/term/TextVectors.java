@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import shortlist.indexer.level.TextSigns;
 
 /**
  * Makes {@link TermVectors} of texts that are in no index, analysed as an index would. Not
@@ -18,6 +19,7 @@ public final class TextVectors {
   private final List<int[]> terms = new ArrayList<>();
   private final List<int[]> counts = new ArrayList<>();
   private final List<int[]> titleCounts = new ArrayList<>();
+  private final List<Long> signs = new ArrayList<>();
 
   /** Adds a document; its row is the number of those before it. */
   public void add(String id, String title, String text) {
@@ -26,6 +28,7 @@ public final class TextVectors {
     inTitle.forEach((term, count) -> all.merge(number(term), count, Integer::sum));
     Terms.of(text).forEach((term, count) -> all.merge(number(term), count, Integer::sum));
     ids.add(id);
+    signs.add(TextSigns.of(text, 0, 0).packed());
     terms.add(all.keySet().stream().mapToInt(Integer::intValue).toArray());
     counts.add(all.values().stream().mapToInt(Integer::intValue).toArray());
     titleCounts.add(all.keySet()
@@ -37,7 +40,8 @@ public final class TextVectors {
   /** The vectors of all that was added. */
   public TermVectors finish() {
     return new TermVectors(ids, vocabulary, terms.toArray(int[][]::new),
-        counts.toArray(int[][]::new), titleCounts.toArray(int[][]::new));
+        counts.toArray(int[][]::new), titleCounts.toArray(int[][]::new),
+        signs.stream().mapToLong(Long::longValue).toArray());
   }
 
   private int number(String term) {

@@ -12,6 +12,8 @@ import shortlist.corpus.engagement.Engagement;
 import shortlist.corpus.engagement.Resource;
 import shortlist.corpus.store.Documents.Entry;
 import shortlist.corpus.store.Store;
+import shortlist.recommender.category.Catalogue;
+import shortlist.recommender.category.Guess;
 import shortlist.recommender.estimate.Example;
 import shortlist.recommender.estimate.Experience;
 import shortlist.recommender.profile.Profile;
@@ -33,10 +35,11 @@ public final class Explainer {
   private final float[] weights;
   private final List<Example> engaged;
   private final Tally tally;
+  private final Catalogue catalogue;
   private @Nullable Engagement engagement;
 
   /** An explainer of what was learnt. */
-  public Explainer(Store store, Scorer scorer, Experience experience) {
+  public Explainer(Store store, Scorer scorer, Experience experience, Catalogue catalogue) {
     this.store = store;
     this.profile = scorer.profile();
     this.space = profile.space();
@@ -45,6 +48,7 @@ public final class Explainer {
     experience.liked().forEach(example -> examples.put(example.key(), example));
     this.engaged = profile.engaged().stream().map(item -> examples.get(item.id())).toList();
     this.tally = new Tally(experience);
+    this.catalogue = catalogue;
   }
 
   /**
@@ -61,24 +65,16 @@ public final class Explainer {
     Words words = Words.of(space, vector, weights,
         document.metadata().title() + "\n" + text);
     double[] similarities = profile.similarities(vector);
-    List<Integer> nearest = nearest(similarities);
-    List<Because> because = nearest.stream()
+    List<Because> because = nearest(similarities).stream()
         .map(place -> because(engaged.get(place), similarities[place]))
         .toList();
     Sentences sentences = new Sentences(document, words, because, cautions, tally);
     List<Part> told = new ArrayList<>();
     parts.forEach((name, value) -> told.add(new Part(name, value,
         Explanation.share(parts, value), sentences.of(name, value))));
-    return new Explanation(told, because, words, cautions, category(nearest, similarities),
+    return new Explanation(told, because, words, cautions,
+        catalogue.of(row).map(Guess::category).orElse(null),
         Passage.best(text, space, weights, words.pro()).orElse(null));
-  }
-
-  /**
-   * What most of the past resources that a document resembles belong to; null if they have none.
-   */
-  public @Nullable String category(int row) {
-    double[] similarities = profile.similarities(space.document(row));
-    return category(nearest(similarities), similarities);
   }
 
   private static List<Integer> nearest(double[] similarities) {
@@ -104,21 +100,5 @@ public final class Explainer {
       engagement = known;
     }
     return known;
-  }
-
-  private @Nullable String category(List<Integer> nearest, double[] similarities) {
-    Map<String, Double> categories = new HashMap<>();
-    for (int place : nearest) {
-      String category = engaged.get(place).category();
-      if (category != null) {
-        categories.merge(category, similarities[place], Double::sum);
-      }
-    }
-    return categories.entrySet()
-        .stream()
-        .max(Map.Entry.<String, Double>comparingByValue()
-            .thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey)
-        .orElse(null);
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param because the past resources it resembles most, best first, at most three
  * @param words that weighed most
  * @param cautions what in its wording lowered it; possibly nothing
- * @param category what most of the resembling resources belong to; null if they have none
+ * @param category of the editor's that it belongs to; null if nothing speaks for one
  * @param passage that shows best what speaks for it; null if none does
  */
 public record Explanation(

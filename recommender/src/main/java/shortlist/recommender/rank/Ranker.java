@@ -6,15 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import shortlist.corpus.document.Metadata;
 import shortlist.corpus.engagement.Reason.Aspect;
-import shortlist.indexer.level.Tone;
-import shortlist.indexer.level.ToneGauge;
+import shortlist.indexer.tone.Gauge;
 import shortlist.recommender.candidate.Candidate;
 import shortlist.recommender.estimate.Experience;
 import shortlist.recommender.item.Item;
 import shortlist.recommender.item.Trait;
-import shortlist.recommender.vector.TermSpace;
 
 /**
  * Orders candidates, best first: what was learnt of the audience, and what can be told of a page by
@@ -23,10 +22,11 @@ import shortlist.recommender.vector.TermSpace;
 public final class Ranker {
 
   /**
-   * One strong sign of beginner's or click-bait wording outweighs most texts, for such pages are
-   * about the same subjects as good ones.
+   * What a page that is all for beginners loses, and one that is sure to be made to be clicked:
+   * such pages are about the same subjects as good ones.
    */
-  private static final double LEVEL = 1.3;
+  private static final double LEVEL = 2;
+  private static final double CLICKBAIT = 2.5;
   private static final double KIND = 0.5;
   /** So many rejections for a reason make what they speak against count half as much again. */
   private static final double TELLING = 10;
@@ -37,15 +37,16 @@ public final class Ranker {
       .thenComparing(scored -> scored.candidate().id());
 
   private final Scorer scorer;
-  private final ToneGauge tones = new ToneGauge();
-  private final Voice voice;
+  private final Gauges gauges;
   private final double level;
+  private final double clickbait;
 
   /** A ranker for one state of what is known. */
-  public Ranker(TermSpace space, Scorer scorer, Experience experience) {
+  public Ranker(Scorer scorer, Experience experience, Gauges gauges) {
     this.scorer = scorer;
-    this.voice = new Voice(space);
+    this.gauges = gauges;
     this.level = LEVEL * emphasis(experience, Aspect.LEVEL);
+    this.clickbait = CLICKBAIT * emphasis(experience, Aspect.TONE);
   }
 
   /**
@@ -64,13 +65,20 @@ public final class Ranker {
 
   private Scored scored(Candidate candidate, Score learnt) {
     Metadata metadata = candidate.entry().metadata();
-    Tone tone = tones.of(metadata).plus(voice.of(metadata.kind(), candidate.row()));
+    Gauge forWhom = gauges.level(metadata, candidate.row());
+    Gauge bait = gauges.clickbait(metadata, candidate.row());
+    double basic = Math.max(0, 1 - 2 * forWhom.score());
     SequencedMap<String, Double> parts = new LinkedHashMap<>(learnt.parts());
     parts.merge(Trait.KIND.label(), KIND * KindPrior.of(metadata.kind()), Double::sum);
-    parts.put("level", level * tone.score());
+    parts.put("level", -level * basic);
+    parts.put("clickbait", -clickbait * bait.score());
     Score score = new Score(parts);
     return new Scored(candidate, score.total(), Collections.unmodifiableSequencedMap(parts),
-        tone.reasons());
+        cautions(basic > 0 ? forWhom.reasons() : List.of(), bait.reasons()));
+  }
+
+  private static List<String> cautions(List<String> level, List<String> clickbait) {
+    return Stream.concat(level.stream(), clickbait.stream()).distinct().toList();
   }
 
   /** From 1 up to 2, the more was rejected for an aspect. */
