@@ -1,12 +1,10 @@
 package shortlist.recommender.mix;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import shortlist.corpus.workspace.MixRules;
 import shortlist.recommender.mix.Slots.Filled;
 
@@ -45,7 +43,7 @@ record First(
         ? Optional.empty()
         : Optional.of(window.get(filled.explored()));
     return new First(entrants, explored,
-        new Reckoning(taken, window, slots, settled, rules, Set.copyOf(filled.all())).costs(),
+        new Costs(taken, window, slots, settled, rules, Set.copyOf(filled.all())).all(),
         relaxed(taken, entrants, rules));
   }
 
@@ -63,76 +61,5 @@ record First(
       }
     });
     return relaxed;
-  }
-
-  /** Works out the costs. */
-  private static final class Reckoning {
-
-    private final List<Entrant> taken;
-    private final List<Entrant> window;
-    private final Slots slots;
-    private final MixRules settled;
-    private final List<Rule> rules;
-    private final Set<Integer> listed;
-    private final Set<Integer> told = new HashSet<>();
-    private final List<Cost> costs = new ArrayList<>();
-
-    Reckoning(
-        List<Entrant> taken,
-        List<Entrant> window,
-        Slots slots,
-        MixRules settled,
-        List<Rule> rules,
-        Set<Integer> listed) {
-      this.taken = taken;
-      this.window = window;
-      this.slots = slots;
-      this.settled = settled;
-      this.rules = rules;
-      this.listed = listed;
-    }
-
-    List<Cost> costs() {
-      for (Rule rule : rules) {
-        if (rule.binds(taken, window)) {
-          List<Rule> others = rules.stream().filter(other -> !other.equals(rule)).toList();
-          add(rule.text(), slots.fill(others, settled.diversity(), settled.explore()).best());
-        }
-      }
-      if (settled.diversity() > 0) {
-        add("diversity", slots.fill(rules, 0, settled.explore()).best());
-      }
-      if (settled.explore()) {
-        add("exploration", slots.fill(rules, settled.diversity(), false).best());
-      }
-      for (int place = 0; place < listed.size(); place++) {
-        if (!listed.contains(place) && !told.contains(place)) {
-          add(together(window.get(place)), List.of(place));
-        }
-      }
-      return costs;
-    }
-
-    private void add(String rule, List<Integer> instead) {
-      for (int place : instead) {
-        if (!listed.contains(place)) {
-          Entrant entrant = window.get(place);
-          told.add(place);
-          costs.add(new Cost(rule, entrant.scored(), entrant.place() + 1));
-        }
-      }
-    }
-
-    /** The rules that would be broken if this one were listed, too. */
-    private String together(Entrant entrant) {
-      List<Entrant> all = new ArrayList<>(taken);
-      listed.forEach(place -> all.add(window.get(place)));
-      Map<Rule, Integer> before = Rule.broken(all, rules);
-      all.add(entrant);
-      Map<Rule, Integer> after = Rule.broken(all, rules);
-      after.keySet().removeIf(rule -> after.get(rule).equals(before.get(rule)));
-      String broken = after.keySet().stream().map(Rule::text).collect(Collectors.joining(" and "));
-      return broken.isEmpty() ? "the rules together" : broken;
-    }
   }
 }
