@@ -74,7 +74,7 @@ final class Slots {
     int excess = Rule.excess(chosen, rules);
     for (int i = 0; i < window.size() / 2; i++) {
       Entrant entrant = window.get(i);
-      if (!best.contains(i) && entrant.scored().cautions().isEmpty() && !judged.has(entrant)) {
+      if (!best.contains(i) && !entrant.labels().beginner() && !judged.has(entrant)) {
         chosen.add(entrant);
         if (Rule.excess(chosen, rules) == excess) {
           return i;

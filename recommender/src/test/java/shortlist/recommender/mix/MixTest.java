@@ -202,6 +202,18 @@ class MixTest {
   }
 
   @Test
+  void lessonsAreNotExplored() {
+    for (int i = 0; i < 12; i++) {
+      fair.article("https://s" + i + ".example/", 20 - i);
+      fair.judged("https://s" + i + ".example/past");
+    }
+    labelled("lesson", 15.5, new Labels(null, null, true));
+
+    assertThat(fair.list(EXPLORING).list()).allSatisfy(
+        listed -> assertThat(listed.notes()).isEmpty());
+  }
+
+  @Test
   void whatIsFarBelowIsNotExplored() {
     for (int i = 0; i < 12; i++) {
       fair.article("https://s" + i + ".example/", 20 - i);
