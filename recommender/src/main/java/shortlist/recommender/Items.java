@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -80,12 +81,15 @@ final class Items {
   }
 
   private String organisation(@Nullable WebUrl url, String siteName) {
-    String site = Plain.name(siteName);
-    return Stream.concat(Stream.of(site),
+    return named(url, siteName).orElseGet(() -> Plain.name(siteName));
+  }
+
+  /** The organisation of a past resource that a site or its host is named after. */
+  Optional<String> named(@Nullable WebUrl url, String siteName) {
+    return Stream.concat(Stream.of(Plain.name(siteName)),
         url == null ? Stream.empty() : Stream.of(url.host().split("\\.", -1)))
         .filter(organisations::contains)
-        .findFirst()
-        .orElse(site);
+        .findFirst();
   }
 
   private static void put(Map<Trait, String> traits, Trait trait, String name) {

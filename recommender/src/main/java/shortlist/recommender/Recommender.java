@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import shortlist.corpus.edition.Edition;
+import shortlist.corpus.edition.Edition.Slot;
 import shortlist.corpus.engagement.Relevance;
 import shortlist.corpus.engagement.Verdict;
 import shortlist.corpus.store.Documents.Entry;
@@ -67,7 +68,8 @@ public final class Recommender {
     Map<String, Entry> documents = documents();
     Experience experience = Experience.read(workspace.store(), documents);
     return rank(documents, experience, workspace.store().verdicts().latest(),
-        experience.periods().next());
+        experience.periods().next(),
+        workspace.store().editions().draft().map(Edition::slots).orElse(List.of()));
   }
 
   /**
@@ -88,7 +90,7 @@ public final class Recommender {
     documents.keySet().removeIf(id -> !arrivals.getOrDefault(id, Instant.MAX).isBefore(moment));
     Map<String, Verdict> verdicts = new HashMap<>(store.verdicts().latest());
     verdicts.values().removeIf(verdict -> experience.periods().at(verdict.at()) >= period);
-    return rank(documents, experience.before(period), verdicts, period);
+    return rank(documents, experience.before(period), verdicts, period, List.of());
   }
 
   /**
@@ -107,7 +109,8 @@ public final class Recommender {
       Map<String, Entry> documents,
       Experience experience,
       Map<String, Verdict> verdicts,
-      int period) {
+      int period,
+      List<Slot> draft) {
     Store store = workspace.store();
     Map<String, Obstacle> obstacles = new HashMap<>();
     TermVectors vectors = index.termVectors();
@@ -118,7 +121,8 @@ public final class Recommender {
     Catalogue catalogue = Catalogue.learn(store, space);
     List<Scored> order = new Ranker(scorer, experience, gauges)
         .rank(material.candidates(), material.items());
-    Lineup lineup = mix(space, catalogue, gauges, experience).of(order);
+    Lineup lineup = mix(space, catalogue, gauges, experience)
+        .of(order, taken(draft, documents, space));
     lineup.folded().keySet().forEach(id -> obstacles.put(id, Obstacle.SAME_STORY));
     return new Ranking(index, space, experience,
         new Explainer(store, scorer, material.past(), experience, catalogue, gauges),
@@ -140,9 +144,25 @@ public final class Recommender {
         documents, period);
   }
 
+  /** What has a place in the next edition, as far as it is in the corpus. */
+  private static List<Candidate> taken(
+      List<Slot> draft, Map<String, Entry> documents, TermSpace space) {
+    List<Candidate> taken = new ArrayList<>();
+    for (Slot slot : draft) {
+      Entry entry = documents.get(Objects.requireNonNullElse(slot.documentId(), ""));
+      OptionalInt row = entry == null ? OptionalInt.empty() : space.row(entry.id());
+      if (entry != null && row.isPresent()) {
+        taken.add(new Candidate(entry, slot.url(), row.getAsInt()));
+      }
+    }
+    return taken;
+  }
+
   private Mix mix(TermSpace space, Catalogue catalogue, Gauges gauges, Experience experience) {
+    Items items = new Items(space, experience);
     return new Mix(space, workspace.settings().mix(),
-        candidate -> new Labels(null,
+        candidate -> new Labels(
+            items.named(candidate.url(), candidate.entry().metadata().siteName()).orElse(null),
             catalogue.of(candidate.row()).map(Guess::category).orElse(null),
             gauges.level(candidate.entry().metadata(), candidate.row()).score() < BEGINNER),
         id -> index.document(id).map(StoredDocument::markdown).orElse(""),

@@ -1,6 +1,7 @@
 package shortlist.recommender.candidate;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.duplicate.NearIndex;
@@ -32,11 +33,12 @@ final class Known {
     if (url != null) {
       keys.addAll(redirects.chain(LinkKey.of(url)));
     }
-    addTitle(title);
+    Optional<String> telling = Titles.telling(title);
+    telling.ifPresent(titles::add);
     if (document != null) {
       add(document);
-    } else {
-      Titles.telling(title).ifPresent(soleTitles::add);
+    } else if (telling.isPresent()) {
+      soleTitles.add(telling.get());
       Titles.telling(Titles.main(title)).ifPresent(soleMains::add);
     }
   }
@@ -47,7 +49,7 @@ final class Known {
     if (document.url() != null) {
       keys.addAll(redirects.chain(LinkKey.of(document.url())));
     }
-    addTitle(document.metadata().title());
+    Titles.telling(document.metadata().title()).ifPresent(titles::add);
     texts.add(document.fingerprint());
   }
 
@@ -72,9 +74,5 @@ final class Known {
     String plain = Titles.plain(title);
     return titles.contains(plain) || soleMains.contains(plain)
         || soleTitles.contains(Titles.plain(Titles.main(title)));
-  }
-
-  private void addTitle(String title) {
-    Titles.telling(title).ifPresent(titles::add);
   }
 }

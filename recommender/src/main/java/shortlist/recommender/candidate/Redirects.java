@@ -40,6 +40,9 @@ public final class Redirects {
    * What else led to where it led is not among them, for many a dead page leads to a site's front.
    */
   Set<LinkKey> chain(LinkKey link) {
+    if (!ahead.containsKey(link) && !behind.containsKey(link)) {
+      return Set.of(link);
+    }
     Set<LinkKey> chain = new HashSet<>();
     follow(link, ahead, chain);
     follow(link, behind, chain);

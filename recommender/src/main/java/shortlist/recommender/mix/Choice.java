@@ -2,9 +2,7 @@ package shortlist.recommender.mix;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Chooses a few of many so that they are worth most together: the sum of their scores, each less
@@ -26,11 +24,7 @@ final class Choice {
   private final double[] gains;
   private final double[][] alike;
   private final double diversity;
-  private final List<Rule> rules;
-  /** For each rule and entrant the number of its group, or -1. */
-  private final int[][] groups;
-  /** For each rule and group how many were chosen. */
-  private final int[][] counts;
+  private final Tally tally;
   private final int wanted;
   private final int[] chosen;
   private int[] best = {};
@@ -38,24 +32,11 @@ final class Choice {
   private int steps;
 
   private Choice(
-      List<Entrant> entrants, double[][] alike, List<Rule> rules, double diversity, int wanted) {
+      List<Entrant> entrants, double[][] alike, Tally tally, double diversity, int wanted) {
     this.gains = gains(entrants, diversity);
     this.alike = alike;
     this.diversity = diversity;
-    this.rules = rules;
-    this.groups = new int[rules.size()][];
-    this.counts = new int[rules.size()][];
-    for (int rule = 0; rule < groups.length; rule++) {
-      Map<String, Integer> numbers = new HashMap<>();
-      groups[rule] = new int[entrants.size()];
-      for (int i = 0; i < entrants.size(); i++) {
-        String group = rules.get(rule).group().apply(entrants.get(i));
-        groups[rule][i] = group == null
-            ? -1
-            : numbers.computeIfAbsent(group, _ -> numbers.size());
-      }
-      counts[rule] = new int[numbers.size()];
-    }
+    this.tally = tally;
     this.wanted = Math.min(wanted, entrants.size());
     this.chosen = new int[this.wanted];
   }
@@ -63,20 +44,23 @@ final class Choice {
   /**
    * The places in the list of those that are chosen, ascending.
    *
+   * @param taken what is chosen already and counts by the rules; not among the entrants
    * @param entrants best first
-   * @param alike the cosine of each with each
+   * @param alike the cosine of each entrant with each
    * @param diversity how much likeness counts against the scores, 0 to 1
    * @param wanted how many; fewer if there are no more
    */
   static List<Integer> of(
+      List<Entrant> taken,
       List<Entrant> entrants,
       double[][] alike,
       List<Rule> rules,
       double diversity,
       int wanted) {
-    Choice choice = new Choice(entrants, alike, rules, diversity, wanted);
+    Tally tally = new Tally(rules, taken, entrants);
+    Choice choice = new Choice(entrants, alike, tally, diversity, wanted);
     choice.takeNextBest();
-    choice.search(0, 0, 0, choice.unavoidable());
+    choice.search(0, 0, 0, tally.unavoidable(choice.wanted));
     List<Integer> places = new ArrayList<>();
     for (int place : choice.best) {
       places.add(place);
@@ -103,10 +87,10 @@ final class Choice {
       int next = nextBest(taken, n);
       taken[next] = true;
       chosen[n] = next;
-      count(next, 1);
+      tally.choose(next);
     }
     for (int place : chosen) {
-      count(place, -1);
+      tally.giveBack(place);
     }
     Arrays.sort(chosen);
     best = chosen.clone();
@@ -118,7 +102,7 @@ final class Choice {
     double most = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < gains.length; i++) {
       if (!taken[i]) {
-        double value = value(i, number) - price(i);
+        double value = value(i, number) - tally.price(i);
         if (value > most) {
           most = value;
           next = i;
@@ -132,11 +116,11 @@ final class Choice {
   private double valueOf(int[] set) {
     double value = 0;
     for (int n = 0; n < set.length; n++) {
-      value += value(set[n], n) - price(set[n]);
-      count(set[n], 1);
+      value += value(set[n], n) - tally.price(set[n]);
+      tally.choose(set[n]);
     }
     for (int place : set) {
-      count(place, -1);
+      tally.giveBack(place);
     }
     return value;
   }
@@ -161,11 +145,11 @@ final class Choice {
       if (steps++ > MOST_STEPS || value + upTo(i, left) - owed <= bestValue) {
         return;
       }
-      double price = price(i);
+      double price = tally.price(i);
       chosen[number] = i;
-      count(i, 1);
+      tally.choose(i);
       search(i + 1, number + 1, value + value(i, number) - price, Math.max(0, owed - price));
-      count(i, -1);
+      tally.giveBack(i);
     }
   }
 
@@ -185,43 +169,5 @@ final class Choice {
       nearest = Math.max(nearest, alike[entrant][chosen[n]]);
     }
     return gains[entrant] - diversity * nearest;
-  }
-
-  /** What it costs to choose one more, by the rules that it breaks. */
-  private double price(int entrant) {
-    double price = 0;
-    for (int rule = 0; rule < groups.length; rule++) {
-      int group = groups[rule][entrant];
-      if (group >= 0 && counts[rule][group] >= rules.get(rule).limit()) {
-        price += rules.get(rule).price();
-      }
-    }
-    return price;
-  }
-
-  private void count(int entrant, int by) {
-    for (int rule = 0; rule < groups.length; rule++) {
-      int group = groups[rule][entrant];
-      if (group >= 0) {
-        counts[rule][group] += by;
-      }
-    }
-  }
-
-  /** What every set must pay, for there are too few groups. */
-  private double unavoidable() {
-    double price = 0;
-    for (int rule = 0; rule < groups.length; rule++) {
-      int limit = rules.get(rule).limit();
-      int[] sizes = new int[counts[rule].length];
-      int possible = 0;
-      for (int group : groups[rule]) {
-        if (group < 0 || sizes[group]++ < limit) {
-          possible++;
-        }
-      }
-      price += Math.max(0, wanted - possible) * rules.get(rule).price();
-    }
-    return price;
   }
 }

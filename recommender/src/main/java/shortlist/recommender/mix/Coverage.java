@@ -21,10 +21,11 @@ public final class Coverage {
   /** Editions have five links; more than so many are a mishap of an import. */
   private static final int MOST = 500;
   /**
-   * Two texts this like are on one subject. A summary of forty words is hardly ever so like a text
-   * of thousands: it has few of its words.
+   * Two texts this like are on one subject: of 4,000 abstracts of one field, one in twenty has
+   * another that is. A summary of forty words is hardly ever so like a text of thousands, for it
+   * has few of its words.
    */
-  private static final double LIKE_TEXT = 0.4;
+  private static final double LIKE_TEXT = 0.35;
   private static final double LIKE_SUMMARY = 0.25;
 
   private final List<Past> past;
@@ -88,8 +89,9 @@ public final class Coverage {
   private static Past past(Resource resource, Map<WebUrl, String> ids, TermSpace space) {
     OptionalInt row = row(resource.url(), ids, space);
     return row.isPresent()
-        ? new Past(resource, space.document(row.getAsInt()), LIKE_TEXT)
-        : new Past(resource, space.text(resource.title(), resource.summary()), LIKE_SUMMARY);
+        ? new Past(resource, space.terms(row.getAsInt()), LIKE_TEXT)
+        : new Past(resource, space.terms(resource.title() + "\n" + resource.summary()),
+            LIKE_SUMMARY);
   }
 
   private static OptionalInt row(

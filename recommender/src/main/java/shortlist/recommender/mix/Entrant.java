@@ -8,7 +8,7 @@ import shortlist.recommender.vector.SparseVector;
  * A candidate for one of the first places.
  *
  * @param scored the candidate with its score
- * @param place by its score among all stories, from 0
+ * @param place by its score among all stories, from 0; -1 for one that has its place already
  * @param words its terms, of length 1
  * @param labels what the rules look at
  */
@@ -26,5 +26,11 @@ record Entrant(Scored scored, int place, SparseVector words, Labels labels) {
   String house() {
     String organisation = labels.organisation();
     return organisation == null ? scored.candidate().host() : organisation;
+  }
+
+  /** What its house is called. */
+  String name() {
+    String name = metadata().siteName();
+    return name.isBlank() ? scored.candidate().host() : name;
   }
 }

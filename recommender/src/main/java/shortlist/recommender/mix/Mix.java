@@ -1,6 +1,7 @@
 package shortlist.recommender.mix;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,12 +59,19 @@ public final class Mix {
     this.judged = judged;
   }
 
-  /** The list for an order, best first. */
-  public Lineup of(List<Scored> order) {
+  /**
+   * The list for an order, best first.
+   *
+   * @param draft what has a place in the next edition already: it counts by the rules, and the
+   *        first places are those that are left; a full one counts no more
+   */
+  public Lineup of(List<Scored> order, List<Candidate> draft) {
     Likeness likeness = new Likeness(space.size());
     List<Story> stories = stories(order, likeness);
     List<SparseVector> words = stories.stream().limit(READ).map(this::words).toList();
-    First first = First.of(window(stories, words), likeness, settled, judged, Edition.SLOTS);
+    List<Entrant> taken = draft.size() < Edition.SLOTS ? taken(draft) : List.of();
+    First first = First.of(taken, window(stories, words), likeness, settled, judged,
+        Edition.SLOTS - taken.size());
     Map<Integer, List<Note>> notes = notes(stories, words, first, likeness);
     List<Listed> list = new ArrayList<>();
     for (int place : places(stories, words, first, likeness)) {
@@ -94,8 +102,16 @@ public final class Mix {
     return window;
   }
 
+  private List<Entrant> taken(List<Candidate> draft) {
+    return draft.stream()
+        .map(candidate -> new Entrant(
+            new Scored(candidate, 0, Collections.emptyNavigableMap(), List.of()), -1,
+            SparseVector.ZERO, labels.apply(candidate)))
+        .toList();
+  }
+
   private SparseVector words(Story story) {
-    return space.document(story.best().candidate().row()).normalised();
+    return space.terms(story.best().candidate().row());
   }
 
   /** The places by score in the order of the list: the first ones, the next ones, the rest. */
@@ -116,7 +132,7 @@ public final class Mix {
       List<Story> stories, List<SparseVector> words, First first, Likeness likeness) {
     Map<Integer, List<Note>> notes = new HashMap<>();
     first.explored()
-        .ifPresent(entrant -> add(notes, entrant.place(), new Note.Exploration(entrant.house())));
+        .ifPresent(entrant -> add(notes, entrant.place(), new Note.Exploration(entrant.name())));
     for (int place = 0; place < words.size(); place++) {
       int at = place;
       coverage.of(words.get(place), likeness).ifPresent(covered -> add(notes, at, covered));

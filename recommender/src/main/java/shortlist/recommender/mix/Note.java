@@ -17,7 +17,7 @@ public sealed interface Note {
   /**
    * It is there to learn what the editor thinks of where it comes from.
    *
-   * @param house its organisation or site, of which nothing was judged so far
+   * @param house what its site or organisation is called
    */
   record Exploration(String house) implements Note {
 

@@ -49,9 +49,20 @@ record Rule(String text, Function<Entrant, @Nullable String> group, int limit, d
         entrant -> entrant.metadata().kind() == kind ? kind.label() : null, limit, KIND);
   }
 
-  /** Whether there are more than it allows of any group. */
-  boolean binds(List<Entrant> entrants) {
-    return !broken(entrants, List.of(this)).isEmpty();
+  /** Whether it keeps any of these from being chosen all together, and with what is taken. */
+  boolean binds(List<Entrant> taken, List<Entrant> entrants) {
+    List<Entrant> all = new ArrayList<>(taken);
+    all.addAll(entrants);
+    return !broken(all, List.of(this)).isEmpty();
+  }
+
+  /** By how many all rules together are exceeded in a set. */
+  static int excess(List<Entrant> set, List<Rule> rules) {
+    int excess = 0;
+    for (int times : broken(set, rules).values()) {
+      excess += times;
+    }
+    return excess;
   }
 
   /** By how many each rule is exceeded in a set, in the order of the rules; those kept left out. */

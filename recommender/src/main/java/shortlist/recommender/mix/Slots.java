@@ -6,6 +6,7 @@ import java.util.List;
 /** Fills the first places from a window of candidates, with or without one that is explored. */
 final class Slots {
 
+  private final List<Entrant> taken;
   private final List<Entrant> window;
   private final double[][] alike;
   private final Judged judged;
@@ -14,11 +15,18 @@ final class Slots {
   /**
    * Places to fill.
    *
+   * @param taken what has a place already and counts by the rules
    * @param window best first
    * @param alike the cosine of each with each
    * @param wanted how many places there are
    */
-  Slots(List<Entrant> window, double[][] alike, Judged judged, int wanted) {
+  Slots(
+      List<Entrant> taken,
+      List<Entrant> window,
+      double[][] alike,
+      Judged judged,
+      int wanted) {
+    this.taken = taken;
     this.window = window;
     this.alike = alike;
     this.judged = judged;
@@ -43,13 +51,13 @@ final class Slots {
     }
   }
 
-  /** Fills the places; nothing is explored where all candidates have a place. */
+  /** Fills the places; nothing is explored where all candidates have one, or one is left only. */
   Filled fill(List<Rule> rules, double diversity, boolean explore) {
-    List<Integer> all = Choice.of(window, alike, rules, diversity, wanted);
-    if (!explore || window.size() <= wanted || wanted < 2) {
+    List<Integer> all = Choice.of(taken, window, alike, rules, diversity, wanted);
+    if (!explore || wanted < 2 || window.size() <= wanted) {
       return new Filled(all, -1);
     }
-    List<Integer> best = Choice.of(window, alike, rules, diversity, wanted - 1);
+    List<Integer> best = Choice.of(taken, window, alike, rules, diversity, wanted - 1);
     int explored = explored(best, rules);
     return explored < 0 ? new Filled(all, -1) : new Filled(best, explored);
   }
@@ -61,12 +69,14 @@ final class Slots {
    * something of its house is judged; -1 if none will do.
    */
   private int explored(List<Integer> best, List<Rule> rules) {
-    List<Entrant> chosen = new ArrayList<>(best.stream().map(window::get).toList());
-    for (int i = 0; i < window.size() / 2 && Rule.broken(chosen, rules).isEmpty(); i++) {
+    List<Entrant> chosen = new ArrayList<>(taken);
+    best.forEach(place -> chosen.add(window.get(place)));
+    int excess = Rule.excess(chosen, rules);
+    for (int i = 0; i < window.size() / 2; i++) {
       Entrant entrant = window.get(i);
-      if (!best.contains(i) && entrant.scored().cautions().isEmpty() && !judged.has(entrant)) {
+      if (!best.contains(i) && !entrant.labels().beginner() && !judged.has(entrant)) {
         chosen.add(entrant);
-        if (Rule.broken(chosen, rules).isEmpty()) {
+        if (Rule.excess(chosen, rules) == excess) {
           return i;
         }
         chosen.removeLast();

@@ -114,6 +114,30 @@ public final class TermSpace {
     return joined(weighed(inTitle), weighed(inAll));
   }
 
+  /**
+   * The telling terms of the document in a row, wherever they stand, of length 1: for saying how
+   * alike two documents are. Here what all documents have counts nothing, for in a small corpus
+   * that would make all of them alike.
+   */
+  public SparseVector terms(int row) {
+    return telling(weighed(corpus.terms(row), corpus.counts(row)));
+  }
+
+  /** The same of a text from elsewhere. */
+  public SparseVector terms(String text) {
+    return telling(weighed(Terms.of(text)));
+  }
+
+  private SparseVector telling(SparseVector weighed) {
+    int[] terms = new int[weighed.size()];
+    float[] weights = new float[terms.length];
+    for (int i = 0; i < terms.length; i++) {
+      terms[i] = weighed.term(i);
+      weights[i] = weighed.weight(i) * (1 - 1 / rarity[terms[i]]);
+    }
+    return new SparseVector(terms, weights).normalised();
+  }
+
   /** What the texts have in common, learnt from a sample of them. Made at the first call. */
   public synchronized LatentSpace topics() {
     if (topics == null) {

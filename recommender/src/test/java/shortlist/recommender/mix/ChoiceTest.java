@@ -46,9 +46,9 @@ class ChoiceTest {
   @Test
   void withoutConflictsTheBestAreChosen() {
     List<Entrant> entrants = List.of(article(0, 3, "a"), article(1, 2, "b"), article(2, 1, "c"));
-    assertThat(Choice.of(entrants, unlike(3), RULES, 0.2, 2)).containsExactly(0, 1);
-    assertThat(Choice.of(entrants, unlike(3), RULES, 0.2, 5)).containsExactly(0, 1, 2);
-    assertThat(Choice.of(List.of(), unlike(0), RULES, 0.2, 5)).isEmpty();
+    assertThat(Choice.of(List.of(), entrants, unlike(3), RULES, 0.2, 2)).containsExactly(0, 1);
+    assertThat(Choice.of(List.of(), entrants, unlike(3), RULES, 0.2, 5)).containsExactly(0, 1, 2);
+    assertThat(Choice.of(List.of(), List.of(), unlike(0), RULES, 0.2, 5)).isEmpty();
   }
 
   @Test
@@ -56,7 +56,16 @@ class ChoiceTest {
     // One by one the first paper is taken, and then only weak articles of its site are left out.
     List<Entrant> entrants = List.of(entrant(0, 10, "a", Kind.PAPER, Labels.NONE),
         article(1, 9.9, "a"), entrant(2, 9.8, "b", Kind.PAPER, Labels.NONE), article(3, 0, "c"));
-    assertThat(Choice.of(entrants, unlike(4), RULES, 0, 2)).containsExactly(1, 2);
+    assertThat(Choice.of(List.of(), entrants, unlike(4), RULES, 0, 2)).containsExactly(1, 2);
+  }
+
+  @Test
+  void whatIsTakenCountsByTheRules() {
+    List<Entrant> taken = List.of(entrant(9, 0, "a", Kind.PAPER, Labels.NONE));
+    List<Entrant> entrants = List.of(article(0, 5, "a"), entrant(1, 4, "b", Kind.PAPER,
+        Labels.NONE), article(2, 3, "c"), article(3, 2, "d"));
+    assertThat(Choice.of(taken, entrants, unlike(4), RULES, 0, 2)).containsExactly(2, 3);
+    assertThat(Choice.of(taken, entrants, unlike(4), RULES, 0, 3)).containsExactly(1, 2, 3);
   }
 
   @Test
@@ -66,8 +75,8 @@ class ChoiceTest {
     double[][] alike = unlike(4);
     alike[0][1] = 0.9;
     alike[1][0] = 0.9;
-    assertThat(Choice.of(entrants, alike, RULES, 0.3, 2)).containsExactly(0, 2);
-    assertThat(Choice.of(entrants, alike, RULES, 0, 2)).containsExactly(0, 1);
+    assertThat(Choice.of(List.of(), entrants, alike, RULES, 0.3, 2)).containsExactly(0, 2);
+    assertThat(Choice.of(List.of(), entrants, alike, RULES, 0, 2)).containsExactly(0, 1);
   }
 
   @Test
@@ -76,7 +85,7 @@ class ChoiceTest {
     List<Entrant> entrants = List.of(entrant(0, 5, "a", Kind.ARTICLE, tools),
         entrant(1, 4.9, "a", Kind.ARTICLE, tools), entrant(2, 1, "b", Kind.ARTICLE, tools),
         entrant(3, 0, "c", Kind.ARTICLE, tools));
-    List<Integer> places = Choice.of(entrants, unlike(4), RULES, 0, 3);
+    List<Integer> places = Choice.of(List.of(), entrants, unlike(4), RULES, 0, 3);
     assertThat(places).containsExactly(0, 2, 3);
     assertThat(Rule.broken(places.stream().map(entrants::get).toList(), RULES).keySet())
         .extracting(Rule::text)
@@ -89,7 +98,7 @@ class ChoiceTest {
     Random random = new Random(seed);
     List<Entrant> entrants = random(random, 14);
     double[][] alike = alike(random, 14);
-    List<Integer> places = Choice.of(entrants, alike, RULES, 0.3, 4);
+    List<Integer> places = Choice.of(List.of(), entrants, alike, RULES, 0.3, 4);
 
     double best = Double.NEGATIVE_INFINITY;
     for (int set = 0; set < 1 << 14; set++) {
@@ -106,7 +115,7 @@ class ChoiceTest {
     for (int i = 0; i < 60; i++) {
       entrants.add(article(i, 1, "a"));
     }
-    assertThat(Choice.of(entrants, alike(new Random(1), 60), RULES, 0.3, 5)).hasSize(5);
+    assertThat(Choice.of(List.of(), entrants, alike(new Random(1), 60), RULES, 0.3, 5)).hasSize(5);
   }
 
   private static List<Entrant> random(Random random, int size) {

@@ -81,7 +81,7 @@ final class Fair implements AutoCloseable {
     return id;
   }
 
-  /** Adds words that are in no candidate, so that the space knows them and they are not rare. */
+  /** Adds a past resource. */
   void resource(@Nullable String url, String title, String summary, @Nullable String edition,
       @Nullable LocalDate day) {
     store.resources()
@@ -95,6 +95,11 @@ final class Fair implements AutoCloseable {
   }
 
   Lineup list(MixRules rules) {
+    return list(rules, List.of());
+  }
+
+  /** The list when some of the candidates stand in the draft. */
+  Lineup list(MixRules rules, List<String> draft) {
     order.sort(Comparator.comparingDouble(Scored::score)
         .reversed()
         .thenComparing(scored -> scored.candidate().id()));
@@ -103,7 +108,11 @@ final class Fair implements AutoCloseable {
         Periods.of(List.of(), List.of()));
     return new Mix(space, rules, candidate -> labels.getOrDefault(candidate.id(), Labels.NONE),
         id -> markdown.getOrDefault(id, ""), Coverage.read(store, space), new Judged(experience))
-        .of(List.copyOf(order));
+        .of(order.stream().filter(scored -> !draft.contains(scored.candidate().id())).toList(),
+            order.stream()
+                .map(Scored::candidate)
+                .filter(candidate -> draft.contains(candidate.id()))
+                .toList());
   }
 
   static List<String> ids(Lineup lineup) {

@@ -202,6 +202,18 @@ class MixTest {
   }
 
   @Test
+  void lessonsAreNotExplored() {
+    for (int i = 0; i < 12; i++) {
+      fair.article("https://s" + i + ".example/", 20 - i);
+      fair.judged("https://s" + i + ".example/past");
+    }
+    labelled("lesson", 15.5, new Labels(null, null, true));
+
+    assertThat(fair.list(EXPLORING).list()).allSatisfy(
+        listed -> assertThat(listed.notes()).isEmpty());
+  }
+
+  @Test
   void whatIsFarBelowIsNotExplored() {
     for (int i = 0; i < 12; i++) {
       fair.article("https://s" + i + ".example/", 20 - i);
@@ -211,6 +223,21 @@ class MixTest {
 
     assertThat(fair.list(EXPLORING).list()).allSatisfy(
         listed -> assertThat(listed.notes()).isEmpty());
+  }
+
+  @Test
+  void whatStandsInTheDraftCountsByTheRulesAndLeavesFewerPlaces() {
+    String accepted = kind("p1", Kind.PAPER, 20);
+    String paper = kind("p2", Kind.PAPER, 19);
+    for (int i = 0; i < 6; i++) {
+      fair.article("https://s" + i + ".example/", 10 - i);
+    }
+
+    Lineup lineup = fair.list(RULES, List.of(accepted));
+
+    assertThat(Fair.ids(lineup)).doesNotContain(accepted).element(4).isEqualTo(paper);
+    assertThat(costs(lineup)).containsExactly("at most 1 paper: p2.example at 1");
+    assertThat(lineup.relaxed()).isEmpty();
   }
 
   @Test
