@@ -74,6 +74,7 @@ public final class Main implements Runnable {
             .addSubcommand(new SourceScorecardCommand(this)))
         .addSubcommand(new ResourceCommand(this))
         .addSubcommand(new CategoryCommand(this))
+        .addSubcommand(new GaugeCommand(this))
         .addSubcommand(new CommandLine(new CrawlCommand(this))
             .addSubcommand(new CrawlStatusCommand(this))
             .addSubcommand(new CrawlReportCommand(this)))

@@ -61,7 +61,8 @@ public final class Explainer {
     List<Part> told = new ArrayList<>();
     parts.forEach((name, value) -> told.add(new Part(name, value,
         Explanation.share(parts, value), sentences.of(name, value))));
-    return new Explanation(told, because, words, cautions, catalogue.of(row).map(Guess::category).orElse(null),
+    return new Explanation(told, because, words, cautions,
+        catalogue.of(row).map(Guess::category).orElse(null),
         Passage.best(text, space, profile.weights(), words.pro()).orElse(null));
   }
 
