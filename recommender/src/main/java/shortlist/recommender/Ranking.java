@@ -21,6 +21,9 @@ import shortlist.recommender.explain.Explainer;
 import shortlist.recommender.explain.Explanation;
 import shortlist.recommender.explain.Gap;
 import shortlist.recommender.explain.Word;
+import shortlist.recommender.mix.Cost;
+import shortlist.recommender.mix.Lineup;
+import shortlist.recommender.mix.Listed;
 import shortlist.recommender.rank.Scored;
 import shortlist.recommender.vector.TermSpace;
 
@@ -42,7 +45,7 @@ public final class Ranking {
   private final Experience experience;
   private final Explainer explainer;
   private final Collisions collisions;
-  private final List<Scored> list;
+  private final Lineup lineup;
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, Obstacle> obstacles;
   private final List<String> notes;
@@ -50,7 +53,7 @@ public final class Ranking {
   /**
    * Takes all over.
    *
-   * @param list the candidates as they are listed
+   * @param lineup the candidates as they are listed
    * @param obstacles what keeps the other documents back, by their ids
    * @param notes sentences on what could not be used
    */
@@ -60,7 +63,7 @@ public final class Ranking {
       Experience experience,
       Explainer explainer,
       Collisions collisions,
-      List<Scored> list,
+      Lineup lineup,
       Map<String, Obstacle> obstacles,
       List<String> notes) {
     this.index = index;
@@ -68,18 +71,18 @@ public final class Ranking {
     this.experience = experience;
     this.explainer = explainer;
     this.collisions = collisions;
-    this.list = list;
+    this.lineup = lineup;
     this.obstacles = obstacles;
     this.notes = notes;
-    for (int place = 0; place < list.size(); place++) {
-      places.put(list.get(place).candidate().id(), place);
+    for (int place = 0; place < lineup.list().size(); place++) {
+      places.put(lineup.list().get(place).scored().candidate().id(), place);
     }
   }
 
   /** The first suggestions, best first; fewer than {@code limit} if there are no more. */
   public List<Suggestion> suggestions(int limit) {
     List<Suggestion> suggestions = new ArrayList<>();
-    for (int place = 0; place < Math.min(limit, list.size()); place++) {
+    for (int place = 0; place < Math.min(limit, lineup.list().size()); place++) {
       suggestions.add(suggestion(place));
     }
     return suggestions;
@@ -88,6 +91,12 @@ public final class Ranking {
   /** The suggestion of a document's id, wherever it stands; empty if it is not in the list. */
   public Optional<Suggestion> find(String id) {
     return Optional.ofNullable(places.get(id)).map(this::suggestion);
+  }
+
+  /** The place of a document's id in the list, from 1; empty if it is not in the list. */
+  public OptionalInt place(String id) {
+    Integer place = places.get(id);
+    return place == null ? OptionalInt.empty() : OptionalInt.of(place + 1);
   }
 
   /** Why a document of the corpus is not in the list, in one sentence; empty if it is. */
@@ -110,26 +119,38 @@ public final class Ranking {
   public Standing standing(Entry document) {
     Integer place = places.get(document.id());
     if (place == null) {
-      Obstacle obstacle = obstacles.getOrDefault(document.id(), Obstacle.NOT_INDEXED);
       OptionalInt row = space.row(document.id());
+      Obstacle obstacle = obstacles.getOrDefault(document.id(),
+          row.isEmpty() ? Obstacle.NOT_INDEXED : Obstacle.SAME_STORY);
       return new Standing(OptionalInt.empty(), candidates(), 0,
           row.isEmpty() ? null : explain(document, row.getAsInt(), NO_PARTS, List.of()),
           collisions.explain(document, obstacle), List.of());
     }
-    Scored scored = list.get(place);
+    Scored scored = lineup.list().get(place).scored();
     List<Gap> gaps = place < TOP
         ? List.of()
-        : Gap.of(scored.parts(), list.stream()
+        : Gap.of(scored.parts(), lineup.list()
+            .stream()
             .limit(TOP)
-            .<Map<String, Double>>map(Scored::parts)
+            .<Map<String, Double>>map(listed -> listed.scored().parts())
             .toList());
     return new Standing(OptionalInt.of(place + 1), candidates(), scored.score(), explain(scored),
         null, gaps);
   }
 
+  /** What each rule of the mix kept out of the first places. */
+  public List<Cost> costs() {
+    return lineup.costs();
+  }
+
+  /** The rules of the mix that the first places could not keep, each in a sentence. */
+  public List<String> relaxed() {
+    return lineup.relaxed();
+  }
+
   /** How many documents are in the list. */
   public int candidates() {
-    return list.size();
+    return lineup.list().size();
   }
 
   /** How many past resources were learnt from. */
@@ -146,7 +167,7 @@ public final class Ranking {
 
   /** How many rejected or passed-over documents were learnt from. */
   public int declined() {
-    return experience.declined().size();
+    return (int) experience.declined().stream().map(Example::document).distinct().count();
   }
 
   /** What the order rests on and how far it can be trusted, in a sentence or two. */
@@ -162,7 +183,8 @@ public final class Ranking {
   }
 
   private Suggestion suggestion(int place) {
-    Scored scored = list.get(place);
+    Listed listed = lineup.list().get(place);
+    Scored scored = listed.scored();
     Candidate candidate = scored.candidate();
     Metadata metadata = candidate.entry().metadata();
     Explanation why = explain(scored);
@@ -170,7 +192,7 @@ public final class Ranking {
         scored.score(), scored.parts(), why.because(), words(why.words().pro()),
         words(why.words().contra()), why.cautions(), metadata.kind(), metadata.siteName(),
         metadata.published(), why.category(),
-        why.passage() == null ? null : why.passage().text());
+        why.passage() == null ? null : why.passage().text(), listed.notes());
   }
 
   private Explanation explain(Scored scored) {

@@ -1,5 +1,6 @@
 package shortlist.recommender;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,25 +9,35 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import shortlist.corpus.document.Metadata;
+import shortlist.corpus.edition.Edition;
 import shortlist.corpus.engagement.Relevance;
+import shortlist.corpus.engagement.Verdict;
 import shortlist.corpus.store.Documents.Entry;
 import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
+import shortlist.indexer.level.Level;
 import shortlist.indexer.search.SearchIndex;
-import shortlist.indexer.term.TermVectors;
+import shortlist.indexer.search.StoredDocument;
 import shortlist.recommender.candidate.Candidate;
 import shortlist.recommender.candidate.Gate;
 import shortlist.recommender.candidate.Obstacle;
+import shortlist.recommender.candidate.Redirects;
 import shortlist.recommender.category.Catalogue;
+import shortlist.recommender.category.Guess;
 import shortlist.recommender.estimate.Experience;
 import shortlist.recommender.explain.Collisions;
 import shortlist.recommender.explain.Explainer;
+import shortlist.recommender.mix.Coverage;
+import shortlist.recommender.mix.Judged;
+import shortlist.recommender.mix.Labels;
+import shortlist.recommender.mix.Lineup;
 import shortlist.recommender.mix.Mix;
 import shortlist.recommender.profile.LinkRelevance;
-import shortlist.recommender.profile.Profile;
 import shortlist.recommender.rank.Gauges;
 import shortlist.recommender.rank.Ranker;
 import shortlist.recommender.rank.Scored;
+import shortlist.recommender.rank.Scorer;
 import shortlist.recommender.vector.TermSpace;
 
 /** Ranks what was never published by what readers and the editor liked. */
@@ -51,23 +62,82 @@ public final class Recommender {
    * @throws shortlist.corpus.WorkspaceException if the workspace cannot be read
    */
   public Ranking rank() {
+    Map<String, Entry> documents = documents();
+    return rank(documents, Experience.read(workspace.store(), documents),
+        workspace.store().verdicts().latest());
+  }
+
+  /**
+   * Ranks as before an edition: learns only from what was known by the edition before it, and ranks
+   * what had come when the edition was published, its own links among it. Texts, and the program,
+   * are those of today.
+   *
+   * @param edition a published one
+   * @throws shortlist.corpus.WorkspaceException if the workspace cannot be read
+   */
+  public Ranking rankAsOf(Edition edition) {
     Store store = workspace.store();
-    TermVectors vectors = index.termVectors();
-    TermSpace space = new TermSpace(vectors);
-    Gauges gauges = Gauges.of(vectors, workspace);
+    Instant moment = Objects.requireNonNull(edition.publishedAt(), "it is a draft");
     Map<String, Entry> documents = documents();
     Experience experience = Experience.read(store, documents);
-    Profile profile = Profile.learn(space, experience);
-    Gate gate = new Gate(workspace.settings().language(), experience, store.verdicts().latest(),
-        documents);
+    int period = experience.periods().of(edition);
+    Map<String, Instant> arrivals = store.arrivals().of(documents.keySet());
+    documents.keySet().removeIf(id -> !arrivals.getOrDefault(id, Instant.MAX).isBefore(moment));
+    Map<String, Verdict> verdicts = new HashMap<>(store.verdicts().latest());
+    verdicts.values().removeIf(verdict -> experience.periods().at(verdict.at()) >= period);
+    return rank(documents, experience.before(period), verdicts);
+  }
+
+  /**
+   * What {@link #rank} learns from and ranks, before it does.
+   *
+   * @throws shortlist.corpus.WorkspaceException if the workspace cannot be read
+   */
+  public Material material() {
+    Map<String, Entry> documents = documents();
+    return material(documents, Experience.read(workspace.store(), documents),
+        workspace.store().verdicts().latest(), new HashMap<>());
+  }
+
+  private Ranking rank(
+      Map<String, Entry> documents, Experience experience, Map<String, Verdict> verdicts) {
+    Store store = workspace.store();
     Map<String, Obstacle> obstacles = new HashMap<>();
-    List<Candidate> candidates = candidates(documents, gate, space, obstacles);
-    List<Scored> order = new Ranker(space, profile, experience, gauges).rank(candidates);
-    List<Scored> list = Mix.of(order);
-    return new Ranking(index, space, experience,
-        new Explainer(store, space, profile, experience, Catalogue.learn(store, space)),
-        new Collisions(store, experience, workspace.settings().language()), list, obstacles,
+    Material material = material(documents, experience, verdicts, obstacles);
+    Scorer scorer = material.learn();
+    Gauges gauges = Gauges.of(material.space().counts(), workspace);
+    Catalogue catalogue = Catalogue.learn(store, material.space());
+    List<Scored> order = new Ranker(scorer, gauges, experience)
+        .rank(material.candidates(), material.items());
+    Lineup lineup = mix(material.space(), gauges, catalogue, experience).of(order);
+    lineup.folded().keySet().forEach(id -> obstacles.put(id, Obstacle.SAME_STORY));
+    return new Ranking(index, material.space(), experience,
+        new Explainer(store, scorer, experience, catalogue),
+        new Collisions(store, experience, workspace.settings().language()), lineup, obstacles,
         gauges.notes());
+  }
+
+  private Material material(
+      Map<String, Entry> documents,
+      Experience experience,
+      Map<String, Verdict> verdicts,
+      Map<String, Obstacle> obstacles) {
+    TermSpace space = new TermSpace(index.termVectors());
+    Gate gate = new Gate(workspace.settings().language(), experience, verdicts, documents,
+        new Redirects(workspace.store().addresses()));
+    return Material.of(space, experience, candidates(documents, gate, space, obstacles),
+        documents);
+  }
+
+  private Mix mix(
+      TermSpace space, Gauges gauges, Catalogue catalogue, Experience experience) {
+    return new Mix(space, workspace.settings().mix(), candidate -> {
+      Metadata metadata = candidate.entry().metadata();
+      Level level = Level.of(gauges.level(metadata, candidate.row()));
+      return new Labels(null, catalogue.of(candidate.row()).map(Guess::category).orElse(null),
+          level == Level.BEGINNER);
+    }, id -> index.document(id).map(StoredDocument::markdown).orElse(""),
+        Coverage.read(workspace.store(), space), new Judged(experience));
   }
 
   /**
@@ -76,11 +146,10 @@ public final class Recommender {
    * @throws shortlist.corpus.WorkspaceException if the workspace cannot be read
    */
   public Relevance relevance() {
-    TermSpace space = new TermSpace(index.termVectors());
-    Experience experience = Experience.read(workspace.store(), documents());
-    return experience.liked().isEmpty() || space.rows() == 0
+    Material material = material();
+    return material.experience().liked().isEmpty() || material.space().rows() == 0
         ? Relevance.UNKNOWN
-        : new LinkRelevance(space, Profile.learn(space, experience));
+        : new LinkRelevance(material.space(), material.profile());
   }
 
   private Map<String, Entry> documents() {

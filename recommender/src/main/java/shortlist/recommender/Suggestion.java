@@ -9,6 +9,7 @@ import shortlist.corpus.document.Kind;
 import shortlist.corpus.link.WebUrl;
 import shortlist.recommender.explain.Because;
 import shortlist.recommender.explain.Explanation;
+import shortlist.recommender.mix.Note;
 
 /**
  * A document worth publishing, and why.
@@ -30,6 +31,8 @@ import shortlist.recommender.explain.Explanation;
  * @param published when; null if unknown
  * @param category of the editor's that it belongs to; null if nothing speaks for one
  * @param passage the part of its text that shows best why; null if none does
+ * @param notes what else the editor should know of it: whether it is there to explore, whether its
+ *        subject was covered lately, who else tells the same; possibly nothing
  */
 public record Suggestion(
     int rank,
@@ -46,7 +49,8 @@ public record Suggestion(
     String site,
     @Nullable LocalDate published,
     @Nullable String category,
-    @Nullable String passage) {
+    @Nullable String passage,
+    List<Note> notes) {
 
   /** Copies the lists; the map is taken over, for its order counts. */
   public Suggestion {
@@ -54,6 +58,7 @@ public record Suggestion(
     terms = List.copyOf(terms);
     against = List.copyOf(against);
     cautions = List.copyOf(cautions);
+    notes = List.copyOf(notes);
   }
 
   /**

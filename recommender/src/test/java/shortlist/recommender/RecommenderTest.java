@@ -166,6 +166,25 @@ class RecommenderTest {
   }
 
   @Test
+  void aRejectionCountsByItsReason() {
+    shelf.resources(Topic.PLATFORM, 4);
+    List<String> streams = shelf.articles(Topic.STREAMS, 4);
+    shelf.articles(Topic.PLATFORM, 6);
+    shelf.articles(Topic.COOKING, 6);
+    List<String> before = ids(shelf.rank());
+
+    shelf.verdict(streams.get(0), Decision.REJECT, "paywall");
+    Ranking afterPaywall = shelf.rank();
+    assertThat(afterPaywall.declined()).isEqualTo(1);
+    double paywalled = afterPaywall.find(streams.get(1)).orElseThrow().score();
+    shelf.verdict(streams.get(0), Decision.REJECT, "Off topic");
+    double offTopic = shelf.rank().find(streams.get(1)).orElseThrow().score();
+
+    assertThat(before).contains(streams.get(0));
+    assertThat(offTopic).isLessThan(paywalled - 0.1);
+  }
+
+  @Test
   void whatWasShownAndLeftOutOfAPublishedEditionIsPassedOver() {
     shelf.resources(Topic.PLATFORM, 3);
     List<String> platform = shelf.articles(Topic.PLATFORM, 3);
@@ -174,6 +193,10 @@ class RecommenderTest {
         .verdicts()
         .shown(platform.subList(0, 2), Instant.parse("2026-01-01T00:00:00Z"));
     Edition edition = shelf.workspace().store().editions().create("", "");
+    shelf.workspace()
+        .store()
+        .editions()
+        .add(edition.number(), null, WebUrl.of("https://taken.example/"), "Taken", "");
     shelf.workspace()
         .store()
         .editions()
@@ -209,9 +232,9 @@ class RecommenderTest {
     shelf.article("https://a.example/1", "First title of this text", text);
     shelf.article("https://b.example/1", "Second title", text + " And so on.");
     shelf.article("https://c.example/1", "The same title on two texts",
-        Topic.PLATFORM.text(10, 300));
+        Topic.STREAMS.text(10, 300));
     shelf.article("https://d.example/1", "The same title on two texts!",
-        Topic.PLATFORM.text(11, 300));
+        Topic.STREAMS.text(11, 300));
 
     assertThat(shelf.rank().candidates()).isEqualTo(2);
   }
@@ -228,7 +251,8 @@ class RecommenderTest {
       double sum = suggestion.parts().values().stream().mapToDouble(Double::doubleValue).sum();
       assertThat(suggestion.score()).isCloseTo(sum, within(1e-9));
       assertThat(suggestion.parts().keySet())
-          .containsExactly("text", "nearest", "source", "level", "clickbait", "kind");
+          .containsExactly("text", "topics", "nearest", "site", "organisation", "author", "curator",
+              "kind", "level", "clickbait");
     }
   }
 

@@ -26,7 +26,8 @@ class SampleWebRankingTest {
   @Test
   void theStarterCollectionFindsTheGoodArticlesOfTheSampleWeb() {
     Map<String, Label> labels = new HashMap<>();
-    try (Shelf shelf = new Shelf(folder.resolve("workspace")); SampleWeb web = SampleWeb.start()) {
+    try (Shelf shelf = new Shelf(folder.resolve("workspace"), "");
+        SampleWeb web = SampleWeb.start()) {
       shelf.workspace().store().resources().putAll(StarterCollection.resources());
       for (Page page : web.articles()) {
         labels.put(shelf.add(document(page)), page.label());

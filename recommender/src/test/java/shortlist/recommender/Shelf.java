@@ -1,5 +1,8 @@
 package shortlist.recommender;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,8 +29,20 @@ final class Shelf implements AutoCloseable {
   private final List<Document> documents = new ArrayList<>();
   private @Nullable SearchIndex index;
 
+  /** A workspace that lists by the scores alone, for texts of few words are all alike. */
   Shelf(Path folder) {
-    this.workspace = Workspace.create(folder, "");
+    this(folder, "[mix]\ncategory = 5\nexplore = false\ndiversity = 0\n");
+  }
+
+  /** A workspace with settings. */
+  Shelf(Path folder, String settings) {
+    Workspace.create(folder, "").close();
+    try {
+      Files.writeString(folder.resolve("shortlist.toml"), settings);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    this.workspace = Workspace.open(folder);
   }
 
   Workspace workspace() {
@@ -92,7 +107,8 @@ final class Shelf implements AutoCloseable {
     return recommender().relevance();
   }
 
-  private Recommender recommender() {
+  /** Indexes what was added. */
+  Recommender recommender() {
     try (IndexFolder folder = IndexFolder.append(workspace.indexFolder())) {
       for (Document document : documents) {
         workspace.store().documents().put(document, null);

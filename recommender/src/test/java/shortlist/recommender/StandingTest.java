@@ -17,11 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shortlist.corpus.document.Kind;
 import shortlist.corpus.edition.Edition;
+import shortlist.corpus.engagement.LinkClicks;
+import shortlist.corpus.engagement.Mailing;
 import shortlist.corpus.engagement.Resource;
 import shortlist.corpus.engagement.Verdict.Decision;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.Store;
 import shortlist.recommender.candidate.Obstacle;
+import shortlist.recommender.explain.Because;
 import shortlist.recommender.explain.Explanation;
 import shortlist.recommender.explain.Gap;
 import shortlist.recommender.explain.Hindrance;
@@ -118,12 +121,18 @@ class StandingTest {
             LocalDate.of(2026, 3, 2))));
     List<String> platform = shelf.articles(Topic.PLATFORM, 2);
     shelf.articles(Topic.COOKING, 2);
+    assertThat(explanation(platform.getFirst()).because()).singleElement()
+        .extracting(Because::edition, Because::date, Because::engagement)
+        .containsExactly("17", LocalDate.of(2026, 3, 2), null);
+
+    store().mailings()
+        .put(new Mailing("17", LocalDate.of(2026, 3, 2), 1_000,
+            List.of(new LinkClicks(WebUrl.of("https://past.example/1"), 1, 90L, 100L),
+                new LinkClicks(WebUrl.of("https://past.example/2"), 2, 20L, 22L))));
 
     assertThat(explanation(platform.getFirst()).because()).singleElement()
-        .satisfies(because -> {
-          assertThat(because.edition()).isEqualTo("17");
-          assertThat(because.date()).isEqualTo(LocalDate.of(2026, 3, 2));
-        });
+        .extracting(Because::engagement)
+        .satisfies(estimate -> assertThat(estimate.clicks()).isEqualTo(90));
   }
 
   @Test
@@ -202,6 +211,23 @@ class StandingTest {
     assertThat(whyNot(rejected)).isEqualTo("it was rejected on " + today + " as too basic");
     assertThat(whyNot(copy)).isEqualTo("nearly the same text, “Rejected” at https://a.example/1,"
         + " was rejected on " + today + " as too basic");
+  }
+
+  @Test
+  void aCopyOfWhatIsListedIsNotListed() {
+    shelf.resources(Topic.PLATFORM, 2);
+    shelf.article("https://a.example/1", "One", Topic.PLATFORM.text(1, 300));
+    shelf.article("https://b.example/1", "Two", Topic.PLATFORM.text(1, 300) + " The end.");
+
+    Ranking ranking = shelf.rank();
+
+    assertThat(ranking.candidates()).isEqualTo(1);
+    store().documents().forEach(entry -> {
+      if (ranking.find(entry.id()).isEmpty()) {
+        assertThat(Objects.requireNonNull(ranking.standing(entry).hindrance()).obstacle())
+            .isEqualTo(Obstacle.SAME_STORY);
+      }
+    });
   }
 
   @Test

@@ -1,14 +1,22 @@
 package shortlist.app.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import shortlist.corpus.document.Legible;
+import shortlist.corpus.engagement.Engagement;
+import shortlist.corpus.engagement.Estimate;
 import shortlist.corpus.engagement.Resource;
 import shortlist.corpus.exchange.Imported;
 import shortlist.corpus.exchange.ResourceFile;
+import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
 
 @Command(name = "resource", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", description = "Links of past editions: import, list.")
@@ -38,23 +46,75 @@ final class ResourceCommand implements Runnable {
     }
   }
 
-  @Command(mixinStandardHelpOptions = true, description = "List the past resources.")
-  int list(@Option(names = "--json", description = "JSON lines.") boolean json) {
+  @Command(mixinStandardHelpOptions = true, description = "List the past resources with how readers engaged with each: 1 is as usual for its edition and slot, and in 95 of 100 cases the truth lies within the interval.")
+  int list(
+      @Option(names = "--sort", defaultValue = "added", paramLabel = "ORDER", description = "added, or engagement, most first; added if not said.") String sort,
+      @Option(names = "--json", description = "JSON lines.") boolean json) {
+    Comparator<Estimated> order = order(sort);
     try (Workspace workspace = main.openWorkspace()) {
-      List<Resource> resources = workspace.store().resources().all();
-      for (Resource resource : resources) {
-        String url = resource.url() == null ? null : resource.url().text();
+      Store store = workspace.store();
+      Engagement engagement = store.engagement();
+      List<Estimated> resources = store.resources()
+          .all()
+          .stream()
+          .map(resource -> new Estimated(resource, engagement.estimate(resource.key())))
+          .sorted(order)
+          .toList();
+      for (Estimated estimated : resources) {
         if (json) {
-          main.console()
-              .json(Console.object("url", url, "title", resource.title(), "organisation",
-                  resource.organisation(), "authors", resource.authors(), "year", resource.year(),
-                  "category", resource.category(), "kind", resource.kind().label(), "summary",
-                  resource.summary(), "edition", resource.edition(), "slot", resource.slot()));
+          main.console().json(object(estimated));
         } else {
-          main.console().print("%s  %s", Legible.line(resource.title()), url == null ? "" : url);
+          print(estimated, engagement.isCounted());
         }
+      }
+      if (!resources.isEmpty() && !engagement.isCounted()) {
+        main.console()
+            .say("No clicks are known, so all of them count alike. Next: shortlist engagement"
+                + " import FILE");
       }
       return ExitCode.DONE;
     }
+  }
+
+  private record Estimated(Resource resource, Estimate estimate) {}
+
+  /** What is sorted alike stays in the order in which it came. */
+  private static Comparator<Estimated> order(String sort) {
+    return switch (sort.strip().toLowerCase(Locale.ROOT)) {
+      case "added" -> (one, other) -> 0;
+      case "engagement" ->
+        Comparator.comparingDouble((Estimated estimated) -> estimated.estimate().engagement())
+            .reversed();
+      default -> throw new CommandException(ExitCode.USAGE,
+          "--sort takes added or engagement, not " + Legible.line(sort) + ".");
+    };
+  }
+
+  private void print(Estimated estimated, boolean counted) {
+    Resource resource = estimated.resource();
+    Estimate estimate = estimated.estimate();
+    String clicks = String.format(Locale.ROOT, "%5.2f (%.2f to %.2f), %,d of %,d  ",
+        estimate.engagement(), estimate.low(), estimate.high(), estimate.clicks(),
+        estimate.delivered());
+    main.console()
+        .print("%s%s  %s", estimate.isCounted() ? clicks : counted ? "    - not counted  " : "",
+            Legible.line(resource.title()),
+            resource.url() == null ? "" : resource.url().text());
+  }
+
+  private static Map<String, @Nullable Object> object(Estimated estimated) {
+    Resource resource = estimated.resource();
+    Estimate estimate = estimated.estimate();
+    LocalDate published = resource.published();
+    boolean counted = estimate.isCounted();
+    return Console.object("url", resource.url() == null ? null : resource.url().text(),
+        "title", resource.title(), "organisation", resource.organisation(),
+        "authors", resource.authors(), "year", resource.year(), "category", resource.category(),
+        "kind", resource.kind().label(), "summary", resource.summary(),
+        "edition", resource.edition(), "slot", resource.slot(),
+        "date", published == null ? null : published.toString(),
+        "engagement", estimate.engagement(), "low", counted ? estimate.low() : null,
+        "high", counted ? estimate.high() : null, "clicks", counted ? estimate.clicks() : null,
+        "delivered", counted ? estimate.delivered() : null);
   }
 }

@@ -1,5 +1,6 @@
 package shortlist.app.cli;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,6 @@ import shortlist.indexer.search.SearchIndex;
 import shortlist.recommender.Ranking;
 import shortlist.recommender.Recommender;
 import shortlist.recommender.Suggestion;
-import shortlist.recommender.explain.Because;
 
 @Command(name = "suggest", mixinStandardHelpOptions = true, description = "Rank what was never published, and say why.")
 final class SuggestCommand implements Callable<Integer> {
@@ -46,10 +46,16 @@ final class SuggestCommand implements Callable<Integer> {
       Ranking ranking = new Recommender(workspace, index).rank();
       List<Suggestion> suggestions = ranking.suggestions(limit);
       if (json) {
-        console
-            .json(Map.of("suggestions", suggestions.stream().map(SuggestCommand::object).toList()));
+        console.json(Console.object("suggestions",
+            suggestions.stream().map(SuggestCommand::object).toList(), "costs",
+            ranking.costs().stream().map(MixView::object).toList(), "relaxed", ranking.relaxed()));
       } else {
         suggestions.forEach(suggestion -> print(console, suggestion));
+        MixView.print(console, ranking);
+        // A person looks at this; a script that asks for JSON may show it to nobody.
+        workspace.store()
+            .verdicts()
+            .shown(suggestions.stream().map(Suggestion::id).toList(), Instant.now());
       }
       if (suggestions.isEmpty()) {
         console.say("There is nothing to suggest yet. Next: shortlist source add URL, shortlist"
@@ -66,17 +72,13 @@ final class SuggestCommand implements Callable<Integer> {
     return Console.object("rank", suggestion.rank(), "id", suggestion.id(), "url",
         suggestion.url().text(), "title", suggestion.title(), "score", suggestion.score(), "parts",
         suggestion.parts(), "because",
-        suggestion.because().stream().map(SuggestCommand::reason).toList(),
+        suggestion.because().stream().map(StandingView::json).toList(),
         "terms", suggestion.terms(), "against", suggestion.against(), "shares",
         suggestion.shares(), "cautions", suggestion.cautions(), "kind",
         suggestion.kind().label(), "site", suggestion.site(), "published",
         suggestion.published() == null ? null : suggestion.published().toString(), "category",
-        suggestion.category(), "passage", suggestion.passage());
-  }
-
-  private static Map<String, @Nullable Object> reason(Because because) {
-    return Console.object("url", because.url() == null ? null : because.url().text(), "title",
-        because.title(), "similarity", because.similarity());
+        suggestion.category(), "passage", suggestion.passage(), "notes",
+        suggestion.notes().stream().map(MixView::object).toList());
   }
 
   private static void print(Console console, Suggestion suggestion) {
@@ -94,13 +96,15 @@ final class SuggestCommand implements Callable<Integer> {
         .replace("+ -", "- "));
     suggestion.because()
         .forEach(because -> console.print("   like %3.0f %%  %s",
-            100 * because.similarity(), Legible.line(because.title())));
+            100 * because.similarity(), StandingView.line(because)));
     if (!suggestion.terms().isEmpty()) {
       console.print("   words: %s", Legible.line(String.join(", ", suggestion.terms())));
     }
     if (!suggestion.cautions().isEmpty()) {
       console.print("   mind: %s", Legible.line(String.join(", ", suggestion.cautions())));
     }
+    suggestion.notes()
+        .forEach(note -> console.print("   note: %s", Legible.line(note.text())));
     console.print("");
   }
 }

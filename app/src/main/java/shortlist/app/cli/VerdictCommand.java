@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import shortlist.app.review.Review;
 import shortlist.corpus.document.Legible;
+import shortlist.corpus.engagement.Reason;
 import shortlist.corpus.engagement.Verdict.Decision;
 import shortlist.corpus.store.Documents;
 import shortlist.corpus.store.Store;
@@ -29,7 +30,7 @@ final class VerdictCommand implements Callable<Integer> {
   @Parameters(index = "1..*", arity = "1..*", paramLabel = "URL-or-ID")
   private List<String> documents = List.of();
 
-  @Option(names = "--reason", paramLabel = "R", description = "Why: too basic, off-topic, promotional …")
+  @Option(names = "--reason", paramLabel = "R", description = "Why: too basic, off-topic, promotional, duplicate, paywall, seen, or your own words.")
   private @Nullable String reason;
 
   VerdictCommand(Main main) {
@@ -49,6 +50,7 @@ final class VerdictCommand implements Callable<Integer> {
           .map(document -> document(workspace.store(), document))
           .toList();
       Review review = new Review(workspace.store());
+      explainOwnWords();
       entries.forEach(entry -> decide(review, entry, wanted));
       return ExitCode.DONE;
     }
@@ -60,11 +62,33 @@ final class VerdictCommand implements Callable<Integer> {
     } else {
       switch (wanted.get()) {
         case ACCEPT -> review.accept(entry);
-        case REJECT -> review.reject(entry, reason);
-        case LATER -> review.later(entry, reason);
+        case REJECT -> review.reject(entry, reason());
+        case LATER -> review.later(entry, reason());
       }
     }
     main.console().say("%s: %s", decision, Legible.line(entry.metadata().title()));
+  }
+
+  /**
+   * As it is written, or by its label if it is one that the ranker knows; null if none is given.
+   */
+  private @Nullable String reason() {
+    return reason == null || reason.isBlank()
+        ? null
+        : Reason.ofLabel(reason).map(Reason::label).orElse(reason.strip());
+  }
+
+  private void explainOwnWords() {
+    String given = reason();
+    if (given != null && decision.equals(Decision.REJECT.label())
+        && Reason.ofLabel(given).isEmpty()) {
+      main.console()
+          .say("Kept \"%s\" as your own words, which count against text and site; reasons that tell"
+              + " more: %s.", Legible.line(given),
+              Arrays.stream(Reason.values())
+                  .map(Reason::label)
+                  .collect(Collectors.joining(", ")));
+    }
   }
 
   static Documents.Entry document(Store store, String idOrUrl) {

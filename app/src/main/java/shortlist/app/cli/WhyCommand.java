@@ -1,5 +1,6 @@
 package shortlist.app.cli;
 
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +17,15 @@ import shortlist.corpus.document.Legible;
 import shortlist.corpus.exchange.SourceFile;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.source.Source;
+import shortlist.corpus.store.Documents;
 import shortlist.corpus.store.Store;
 import shortlist.corpus.store.Trails.Trail;
 import shortlist.corpus.workspace.Workspace;
+import shortlist.indexer.search.SearchIndex;
+import shortlist.recommender.Recommender;
+import shortlist.recommender.Standing;
 
-@Command(name = "why", mixinStandardHelpOptions = true, description = "Tell every step that was taken for an address: how it was found, visited, read and judged, and what comes next.")
+@Command(name = "why", mixinStandardHelpOptions = true, description = "Tell every step that was taken for an address: how it was found, visited, read and judged, and what comes next; and where its document stands in the ranking, and why.")
 final class WhyCommand implements Callable<Integer> {
 
   private final Main main;
@@ -44,7 +49,7 @@ final class WhyCommand implements Callable<Integer> {
       Optional<Trace> trace = Trace.of(store, address, now)
           .or(() -> url.flatMap(written -> Trace.of(store, written.text(), now)));
       if (trace.isPresent()) {
-        print(trace.get());
+        print(trace.get(), standing(workspace, trace.get()).orElse(null));
         return ExitCode.DONE;
       }
       Absence absence = url.map(written -> Trace.absence(store, written, now))
@@ -52,22 +57,43 @@ final class WhyCommand implements Callable<Integer> {
               + Legible.line(address) + ", nor is that an address; shortlist search shows ids."));
       if (json) {
         main.console().json(object(absence));
+      } else if (!absence.steps().isEmpty()) {
+        main.console().print("%s", absence.url());
+        absence.steps().forEach(this::print);
       }
       throw new CommandException(ExitCode.NOTHING_FOUND, absence.reason());
     }
   }
 
-  private void print(Trace trace) {
+  /** Empty where there is nothing to rank: no document, or no index yet. */
+  private static Optional<Standing> standing(Workspace workspace, Trace trace) {
+    Documents.Entry document = trace.document();
+    if (document == null || !Files.isDirectory(workspace.indexFolder())) {
+      return Optional.empty();
+    }
+    try (SearchIndex index = SearchIndex.open(workspace.indexFolder())) {
+      return Optional.of(new Recommender(workspace, index).rank().standing(document));
+    }
+  }
+
+  private void print(Trace trace, @Nullable Standing standing) {
     Console console = main.console();
     if (json) {
-      console.json(object(trace));
+      Map<String, @Nullable Object> object = object(trace);
+      object.put("ranking", standing == null ? null : StandingView.json(standing));
+      console.json(object);
       return;
     }
     console.print("%s", name(trace));
-    for (Step step : trace.steps()) {
-      Instant at = step.at();
-      console.print("  %-20s  %s", at == null ? "" : PlainWords.time(at), step.text());
+    trace.steps().forEach(this::print);
+    if (standing != null) {
+      StandingView.print(console, standing);
     }
+  }
+
+  private void print(Step step) {
+    Instant at = step.at();
+    main.console().print("  %-20s  %s", at == null ? "" : PlainWords.time(at), step.text());
   }
 
   private static String name(Trace trace) {
@@ -97,6 +123,7 @@ final class WhyCommand implements Callable<Integer> {
 
   private static Map<String, @Nullable Object> object(Absence absence) {
     return Console.object("known", false, "url", absence.url().text(), "sources",
-        absence.sources().stream().map(Source::id).toList(), "reason", absence.reason());
+        absence.sources().stream().map(Source::id).toList(), "reason", absence.reason(), "steps",
+        absence.steps().stream().map(WhyCommand::object).toList());
   }
 }

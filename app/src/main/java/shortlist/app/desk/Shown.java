@@ -26,6 +26,14 @@ final class Shown {
     return shown.isEmpty() ? "(no title)" : shown;
   }
 
+  /** Words that may hold some from outside, on one line, as a sentence begins. */
+  static String sentence(String words) {
+    String line = Legible.line(words);
+    return line.isEmpty()
+        ? line
+        : line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1);
+  }
+
   /** {@code 14 Mar 2019}; null for an unknown day. */
   static @Nullable String day(@Nullable LocalDate day) {
     return day == null ? null : DAY.format(day);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import shortlist.app.review.Review;
+import shortlist.corpus.engagement.Reason;
 import shortlist.corpus.engagement.Verdict.Decision;
 import shortlist.corpus.store.Documents;
 import shortlist.corpus.store.Searches;
@@ -65,10 +66,9 @@ final class VerdictForm {
     if (reason.isEmpty()) {
       return null;
     }
-    if (!Reason.ALL.contains(reason)) {
-      throw new BadRequestResponse("Choose a reason from the list.");
-    }
-    return reason;
+    return Reason.ofLabel(reason)
+        .map(Reason::label)
+        .orElseThrow(() -> new BadRequestResponse("Choose a reason from the list."));
   }
 
   /** Built from parts, never taken as an address: a form must not lead to another site. */

@@ -19,16 +19,24 @@ import shortlist.corpus.store.Trails.Trail;
  * @param url the address
  * @param sources those that cover it, oldest first
  * @param reason one sentence that says what is in the way, and what to do if something can be done
+ * @param steps what is known of it all the same: the editions that carried it
  */
-public record Absence(WebUrl url, List<Source> sources, String reason) {
+public record Absence(WebUrl url, List<Source> sources, String reason, List<Step> steps) {
+
+  /** Copies the lists. */
+  public Absence {
+    sources = List.copyOf(sources);
+    steps = List.copyOf(steps);
+  }
 
   static Absence of(Store store, WebUrl url, Instant now) {
     List<Source> all = store.sources().all();
+    List<Step> steps = new DocumentSteps(store, null, url).review();
     List<Source> covering = all.stream()
         .filter(source -> scopes(store, source).anyMatch(scope -> scope.contains(url)))
         .toList();
     if (covering.isEmpty()) {
-      return new Absence(url, covering, outOfScope(all, url));
+      return new Absence(url, covering, outOfScope(all, url), steps);
     }
     // One source without an obstacle is enough to find it, so that one's reason tells most.
     Source source = covering.stream()
@@ -39,7 +47,7 @@ public record Absence(WebUrl url, List<Source> sources, String reason) {
     String reason = obstacle(store, source, url)
         .orElseGet(() -> unlinked(store, source, url, now));
     return new Absence(url, covering,
-        url + " was never met: " + name + " covers it, but " + reason);
+        url + " was never met: " + name + " covers it, but " + reason, steps);
   }
 
   /** Its own, and where its address has moved to. */

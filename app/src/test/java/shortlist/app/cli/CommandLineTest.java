@@ -64,6 +64,12 @@ class CommandLineTest {
     source remove 99                    | 4
     source import missing.opml          | 1
     resource import missing.jsonl       | 1
+    resource list --sort luck           | 2
+    engagement                          | 2
+    engagement import                   | 2
+    engagement import missing.csv       | 1
+    engagement import a b --edition 7   | 2
+    engagement import a --format pdf    | 2
     """)
   void mistakesEndInOneSentenceAndTheirExitCode(String line, int code) {
     workspace();

@@ -41,7 +41,11 @@ public final class Periods {
     }
   }
 
-  private Periods(Collection<Resource> resources, Collection<Edition> editions) {
+  private Periods(
+      Collection<Resource> resources,
+      Collection<Edition> editions,
+      Collection<Mailing> mailings) {
+    mailings.forEach(mailing -> date(mailing.edition(), mailing.date()));
     resources.forEach(resource -> date(resource.edition(), resource.published()));
     editions.forEach(edition -> date(label(edition), day(edition)));
     TreeSet<Moment> all = new TreeSet<>();
@@ -54,7 +58,15 @@ public final class Periods {
 
   /** The periods of what was published; drafts among the editions belong to {@link #next}. */
   public static Periods of(Collection<Resource> resources, Collection<Edition> editions) {
-    return new Periods(resources, editions);
+    return of(resources, editions, List.of());
+  }
+
+  /** The same, where reports may tell on which day an edition was sent. */
+  public static Periods of(
+      Collection<Resource> resources,
+      Collection<Edition> editions,
+      Collection<Mailing> mailings) {
+    return new Periods(resources, editions, mailings);
   }
 
   /** The period in which a resource was published. */

@@ -43,13 +43,18 @@ public final class Mailings {
   public Change put(Mailing mailing) {
     return store.write(handle -> {
       List<Known> known = known(handle, mailing);
-      if (known.stream().anyMatch(same -> same.mailing().equals(mailing))) {
-        return Change.NONE;
+      Change change = change(known, mailing);
+      if (change != Change.NONE) {
+        known.forEach(same -> handle.execute("DELETE FROM mailing WHERE id = ?", same.id()));
+        insert(handle, mailing);
       }
-      known.forEach(same -> handle.execute("DELETE FROM mailing WHERE id = ?", same.id()));
-      insert(handle, mailing);
-      return known.isEmpty() ? Change.ADDED : Change.REPLACED;
+      return change;
     });
+  }
+
+  /** What {@link #put} would do. */
+  public Change change(Mailing mailing) {
+    return store.read(handle -> change(known(handle, mailing), mailing));
   }
 
   /** All of them, in the order in which they came; their links in the order of the report. */
@@ -64,6 +69,13 @@ public final class Mailings {
           .map((row, context) -> mailing(row, links.getOrDefault(row.getLong("id"), List.of())))
           .list();
     });
+  }
+
+  private static Change change(List<Known> known, Mailing mailing) {
+    if (known.stream().anyMatch(same -> same.mailing().equals(mailing))) {
+      return Change.NONE;
+    }
+    return known.isEmpty() ? Change.ADDED : Change.REPLACED;
   }
 
   private record Known(long id, Mailing mailing) {}

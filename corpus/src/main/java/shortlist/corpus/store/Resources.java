@@ -70,6 +70,22 @@ public final class Resources {
         .findOne());
   }
 
+  /**
+   * The resources of the newest editions, newest edition first, by their places there. Editions are
+   * ordered by their days; undated ones by their numbers, below the dated.
+   */
+  public List<Resource> ofNewestEditions(int editions) {
+    return store.read(handle -> handle.createQuery("""
+      SELECT resource.* FROM resource JOIN (
+        SELECT edition, row_number() OVER (ORDER BY max(published) DESC,
+          CAST(edition AS INTEGER) DESC, max(id) DESC) AS age
+        FROM resource WHERE edition IS NOT NULL GROUP BY edition) USING (edition)
+      WHERE age <= :editions ORDER BY age, slot, id""")
+        .bind("editions", editions)
+        .map((row, context) -> resource(row))
+        .list());
+  }
+
   private static Resource resource(ResultSet row) throws SQLException {
     String url = row.getString("url");
     String published = row.getString("published");

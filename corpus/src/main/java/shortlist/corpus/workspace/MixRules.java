@@ -30,7 +30,7 @@ public record MixRules(
 
   /** What holds where nothing is settled. */
   public static final MixRules DEFAULT = new MixRules(1, 2, 1,
-      Map.of(Kind.PAPER, 1, Kind.TALK, 1), true, 0.3);
+      Map.of(Kind.PAPER, 1, Kind.TALK, 1), true, 0.2);
 
   /** Copies the map. */
   public MixRules {

@@ -61,6 +61,16 @@ class PeriodsTest {
   }
 
   @Test
+  void aReportTellsTheDayOfAnEdition() {
+    Resource late = resource("Issue 3", null);
+    Resource early = resource("x", "2024-01-01");
+    Mailing mailing = new Mailing("3", LocalDate.of(2023, 1, 1), 10, List.of());
+    Periods periods = Periods.of(List.of(late, early), List.of(), List.of(mailing));
+    assertThat(periods.of(late)).isEqualTo(0);
+    assertThat(periods.of(early)).isEqualTo(1);
+  }
+
+  @Test
   void slotsShareThePeriodOfTheResourcesTheyBecame() {
     Edition sent = edition(2, "2024-02-01T09:00:00Z");
     Periods periods = Periods.of(List.of(resource("1", "2024-01-01"), resource("2", "2024-02-01")),

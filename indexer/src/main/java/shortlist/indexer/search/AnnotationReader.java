@@ -7,8 +7,10 @@ import java.util.Map;
 import shortlist.corpus.document.Document;
 import shortlist.corpus.edition.Edition;
 import shortlist.corpus.edition.Edition.Slot;
+import shortlist.corpus.engagement.Engagement;
 import shortlist.corpus.engagement.Resource;
 import shortlist.corpus.engagement.Verdict.Decision;
+import shortlist.corpus.link.LinkKey;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.Store;
 
@@ -23,20 +25,19 @@ public final class AnnotationReader {
   private static final String LATER = "later";
   private static final String PUBLISHED = "published";
 
-  /** Until readers' clicks are known, what was published counts alike. */
-  private static final double ENGAGED = 1;
-
   private final Map<String, String> status = new HashMap<>();
   private final Map<String, String> category = new HashMap<>();
   private final Map<String, Double> engagement = new HashMap<>();
   private final List<Resource> resources;
   private final List<Edition> editions;
   private final Map<WebUrl, String> documents;
+  private final Engagement clicks;
 
   private AnnotationReader(Store store) {
     resources = store.resources().all();
     editions = store.editions().all();
     documents = store.addresses().documents(addresses());
+    clicks = store.engagement();
   }
 
   /** The annotations of this moment. */
@@ -63,19 +64,11 @@ public final class AnnotationReader {
         .latest()
         .forEach((id, verdict) -> status.put(id, label(verdict.decision())));
     for (Edition edition : editions) {
-      edition.slots()
-          .forEach(slot -> ids(slot).forEach(id -> status.merge(id,
-              edition.isDraft() ? ACCEPTED : PUBLISHED,
-              (before, now) -> before.equals(PUBLISHED) ? before : now)));
+      edition.slots().forEach(slot -> add(slot, edition.isDraft()));
     }
     category.putAll(store.categories().assigned());
     resources.forEach(this::add);
     category.putAll(store.categories().labels());
-    status.forEach((id, label) -> {
-      if (label.equals(PUBLISHED)) {
-        engagement.put(id, ENGAGED);
-      }
-    });
     Map<String, String> sources = new HashMap<>();
     store.sources()
         .all()
@@ -84,12 +77,25 @@ public final class AnnotationReader {
     return new Annotations(status, category, engagement, sources);
   }
 
+  private void add(Slot slot, boolean draft) {
+    double level = clicks.level(LinkKey.of(slot.url()).text());
+    for (String id : ids(slot)) {
+      status.merge(id, draft ? ACCEPTED : PUBLISHED,
+          (before, now) -> before.equals(PUBLISHED) ? before : now);
+      if (!draft) {
+        engagement.put(id, level);
+      }
+    }
+  }
+
   private void add(Resource resource) {
     if (resource.url() == null) {
       return;
     }
+    double level = clicks.level(resource.key());
     for (String id : ids(resource.url())) {
       status.put(id, PUBLISHED);
+      engagement.put(id, level);
       if (resource.category() != null) {
         category.put(id, resource.category());
       }

@@ -9,8 +9,8 @@ import java.util.Map;
  * @param status the status of each document that is not {@code new}, by its id: {@code accepted},
  *        {@code rejected}, {@code later} or {@code published}
  * @param category the category of each document that has one, by its id
- * @param engagement how much readers engaged with each document that was published, by its id; more
- *        is better
+ * @param engagement how much readers engaged with each document that was published, by its id: 1 is
+ *        as usual, more is better
  * @param sources the names of sources, address and title, by the id under which the index knows
  *        them
  */

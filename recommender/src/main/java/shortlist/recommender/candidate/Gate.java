@@ -17,21 +17,25 @@ public final class Gate {
   private static final int MIN_WORDS_OF_MEDIA = 30;
 
   private final String language;
-  private final Known published = new Known();
-  private final Known rejected = new Known();
+  private final Known published;
+  private final Known rejected;
 
   /**
    * A gate for one state of the store.
    *
    * @param language of the settings; empty for any
    * @param documents all documents by their ids
+   * @param redirects that were met
    */
   public Gate(
       String language,
       Experience experience,
       Map<String, Verdict> verdicts,
-      Map<String, Entry> documents) {
+      Map<String, Entry> documents,
+      Redirects redirects) {
     this.language = language;
+    this.published = new Known(redirects);
+    this.rejected = new Known(redirects);
     for (Example example : experience.liked()) {
       published.add(example.url(), example.title(), example.document());
     }

@@ -18,6 +18,8 @@ public enum Obstacle {
   NAMELESS("it has no title or no address"),
   /** It has too few words. */
   SHORT("it is too short"),
+  /** Another candidate says the same and stands higher. */
+  SAME_STORY("another suggestion tells the same story and stands for both"),
   /** The index does not have its terms yet. */
   NOT_INDEXED("it is not in the index yet; run: shortlist index");
 

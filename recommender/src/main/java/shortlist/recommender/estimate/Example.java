@@ -1,6 +1,9 @@
 package shortlist.recommender.estimate;
 
 import org.jspecify.annotations.Nullable;
+import shortlist.corpus.engagement.Reason;
+import shortlist.corpus.engagement.Reason.Aspect;
+import shortlist.corpus.link.LinkKey;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.Documents.Entry;
 
@@ -18,6 +21,7 @@ import shortlist.corpus.store.Documents.Entry;
  * @param outcome how much it was engaged with: 1 is as usual for its edition and slot; 0 was seen
  *        and passed over
  * @param weight how much it counts, above 0; 1 for a published resource
+ * @param reason why it was rejected; null if that was not said, or it was not rejected
  */
 public record Example(
     @Nullable Entry document,
@@ -28,4 +32,19 @@ public record Example(
     @Nullable String category,
     int period,
     double outcome,
-    double weight) {}
+    double weight,
+    @Nullable Reason reason) {
+
+  /** How much a declined example speaks against an aspect of itself: 0 to its weight. */
+  public double against(Aspect aspect) {
+    return weight * Reason.blame(reason, aspect);
+  }
+
+  /** What it is known under: the id of its document, else its address, else its title. */
+  public String key() {
+    if (document != null) {
+      return document.id();
+    }
+    return url != null ? LinkKey.of(url).text() : title;
+  }
+}

@@ -2,9 +2,13 @@ package shortlist.recommender.explain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import shortlist.corpus.engagement.Engagement;
 import shortlist.corpus.engagement.Resource;
 import shortlist.corpus.store.Documents.Entry;
 import shortlist.corpus.store.Store;
@@ -13,6 +17,7 @@ import shortlist.recommender.category.Guess;
 import shortlist.recommender.estimate.Example;
 import shortlist.recommender.estimate.Experience;
 import shortlist.recommender.profile.Profile;
+import shortlist.recommender.rank.Scorer;
 import shortlist.recommender.vector.SparseVector;
 import shortlist.recommender.vector.TermSpace;
 
@@ -27,15 +32,21 @@ public final class Explainer {
   private final Store store;
   private final TermSpace space;
   private final Profile profile;
+  private final float[] weights;
+  private final List<Example> engaged;
   private final Tally tally;
   private final Catalogue catalogue;
+  private @Nullable Engagement engagement;
 
   /** An explainer of what was learnt. */
-  public Explainer(Store store, TermSpace space, Profile profile, Experience experience,
-      Catalogue catalogue) {
+  public Explainer(Store store, Scorer scorer, Experience experience, Catalogue catalogue) {
     this.store = store;
-    this.space = space;
-    this.profile = profile;
+    this.profile = scorer.profile();
+    this.space = profile.space();
+    this.weights = scorer.wordWeights();
+    Map<String, Example> examples = new HashMap<>();
+    experience.liked().forEach(example -> examples.put(example.key(), example));
+    this.engaged = profile.engaged().stream().map(item -> examples.get(item.id())).toList();
     this.tally = new Tally(experience);
     this.catalogue = catalogue;
   }
@@ -51,19 +62,18 @@ public final class Explainer {
   public Explanation explain(Entry document, int row, String text,
       SequencedMap<String, Double> parts, List<String> cautions) {
     SparseVector vector = space.document(row);
-    Words words = Words.of(space, vector, profile.weights(),
+    Words words = Words.of(space, vector, weights,
         document.metadata().title() + "\n" + text);
     double[] similarities = profile.similarities(vector);
     List<Because> because = nearest(similarities).stream()
-        .map(place -> because(profile.liked().get(place), similarities[place]))
+        .map(place -> because(engaged.get(place), similarities[place]))
         .toList();
     Sentences sentences = new Sentences(document, words, because, cautions, tally);
     List<Part> told = new ArrayList<>();
     parts.forEach((name, value) -> told.add(new Part(name, value,
         Explanation.share(parts, value), sentences.of(name, value))));
-    return new Explanation(told, because, words, cautions,
-        catalogue.of(row).map(Guess::category).orElse(null),
-        Passage.best(text, space, profile.weights(), words.pro()).orElse(null));
+    return new Explanation(told, because, words, cautions, category(row),
+        Passage.best(text, space, weights, words.pro()).orElse(null));
   }
 
   private static List<Integer> nearest(double[] similarities) {
@@ -76,7 +86,22 @@ public final class Explainer {
   }
 
   private Because because(Example example, double similarity) {
-    return Because.of(example, similarity,
-        store.resources().find(Resource.key(example.url(), example.title())).orElse(null));
+    String key = Resource.key(example.url(), example.title());
+    return Because.of(example, similarity, store.resources().find(key).orElse(null),
+        engagement().estimate(key));
+  }
+
+  /** Estimated at the first question, for it takes a pass over all click figures. */
+  private synchronized Engagement engagement() {
+    Engagement known = engagement;
+    if (known == null) {
+      known = store.engagement();
+      engagement = known;
+    }
+    return known;
+  }
+
+  private @Nullable String category(int row) {
+    return catalogue.of(row).map(Guess::category).orElse(null);
   }
 }

@@ -42,7 +42,7 @@ final class Sentences {
       case "author" -> record(Trait.AUTHOR);
       case "curator" -> record(Trait.CURATOR);
       case "kind" -> kind();
-      case "level", "clickbait" -> cautions();
+      case "level", "clickbait" -> cautions(value);
       case "signals" -> "figures that others gave it, such as points or comments";
       case "freshness" -> document.metadata().published() == null
           ? "its date is not known"
@@ -90,8 +90,8 @@ final class Sentences {
         .orElse("it is of the kind " + kind);
   }
 
-  private String cautions() {
-    return cautions.isEmpty()
+  private String cautions(double value) {
+    return cautions.isEmpty() || value >= 0
         ? "nothing in its wording speaks against it"
         : Legible.line(String.join(", ", cautions));
   }

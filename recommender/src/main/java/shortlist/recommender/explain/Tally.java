@@ -2,10 +2,12 @@ package shortlist.recommender.explain;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.document.Metadata;
 import shortlist.corpus.link.WebUrl;
@@ -24,6 +26,7 @@ final class Tally {
   private static final int LEAST_LETTERS = 4;
 
   private final Map<Name, Count> counts = new HashMap<>();
+  private final Set<String> counted = new HashSet<>();
 
   Tally(Experience experience) {
     experience.liked().forEach(example -> add(example, 1));
@@ -63,6 +66,10 @@ final class Tally {
 
   private void add(Example example, int taken) {
     Entry document = example.document();
+    // What several editions passed over is one link all the same.
+    if (document != null && !counted.add(document.id())) {
+      return;
+    }
     Metadata metadata = document == null ? null : document.metadata();
     WebUrl url = document != null && document.url() != null ? document.url() : example.url();
     for (Name name : names(url, metadata,

@@ -23,7 +23,7 @@ public final class LinkRelevance implements Relevance {
     this.profile = profile;
     int step = Math.max(1, space.rows() / SAMPLE);
     double squares = IntStream.iterate(0, row -> row < space.rows(), row -> row + step)
-        .mapToDouble(row -> profile.interest(space.document(row)))
+        .mapToDouble(row -> profile.terms(space.document(row)))
         .map(interest -> interest * interest)
         .average()
         .orElse(0);
@@ -32,7 +32,7 @@ public final class LinkRelevance implements Relevance {
 
   @Override
   public double of(String words) {
-    SparseVector vector = space.text("", words);
-    return spread == 0 ? 0.5 : 1 / (1 + Math.exp(-profile.interest(vector) / spread));
+    SparseVector vector = space.text(words, "");
+    return spread == 0 ? 0.5 : 1 / (1 + Math.exp(-profile.terms(vector) / spread));
   }
 }

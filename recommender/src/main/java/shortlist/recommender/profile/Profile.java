@@ -1,128 +1,150 @@
 package shortlist.recommender.profile;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import shortlist.recommender.estimate.Example;
-import shortlist.recommender.estimate.Experience;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import shortlist.recommender.item.Item;
+import shortlist.recommender.item.Observation;
+import shortlist.recommender.item.Trait;
+import shortlist.recommender.vector.LatentSpace;
 import shortlist.recommender.vector.SparseVector;
 import shortlist.recommender.vector.TermSpace;
 
 /**
- * What the audience engages with: a weight for each term, and the past examples themselves. Safe
+ * What the audience engages with: a weight for each term and for each direction of the latent
+ * space, a prior for each source and the like, and the engaged items themselves. Immutable; safe
  * for use by several threads.
  */
 public final class Profile {
 
-  /** How hard the model tries to fit the examples; a few dozen of forty words bear no more. */
-  private static final double COST = 1;
-  /** One other document counts this much of a liked one, for it may well be good; */
-  private static final double OTHER = 0.02;
-  /** and all of them together count as much as all liked ones at most. */
-  private static final double OTHERS = 1;
-  /** Bounds how often a declined document is repeated to outweigh the others. */
-  private static final double LEAST_OTHER = 0.005;
-  /** A sample of this size shows what the corpus is about; more changes little but the time. */
-  private static final int SAMPLE = 600;
-  /** An example known by its whole text is compared by its strongest terms only. */
-  private static final int MAX_TERMS = 150;
+  private static final double TERM_PENALTY = Double.parseDouble(System.getProperty("tp", "1"));
+  private static final double TOPIC_PENALTY = Double.parseDouble(System.getProperty("zp", "3"));
 
-  private final List<Example> liked;
-  private final List<SparseVector> likedVectors;
-  private final LinearModel model;
-  private final float[] scratch;
+  /** Enough to tell a spread. */
+  private static final int SAMPLE = 1_000;
 
-  private Profile(
-      List<Example> liked, List<SparseVector> likedVectors, LinearModel model, int terms) {
-    this.liked = liked;
-    this.likedVectors = likedVectors;
-    this.model = model;
-    this.scratch = new float[terms];
+  private final TermSpace space;
+  private final LatentSpace topics;
+  private final float[] termWeights;
+  private final double[] topicWeights;
+  private final Map<Trait, Prior> priors;
+  private final Nearest nearest;
+  private final double termSpread;
+  private final double topicSpread;
+
+  private Profile(TermSpace space, float[] termWeights, double[] topicWeights,
+      Map<Trait, Prior> priors, Nearest nearest, List<SparseVector> sample) {
+    this.space = space;
+    this.topics = space.topics();
+    this.termWeights = termWeights;
+    this.topicWeights = topicWeights;
+    this.priors = priors;
+    this.nearest = nearest;
+    this.termSpread = spread(sample, this::terms);
+    this.topicSpread = spread(sample, this::topics);
   }
 
   /**
-   * Learns from what was liked and declined, against a sample of all other documents. Those are
-   * unlabelled, with many good ones among them, so each of them counts little.
+   * Learns.
+   *
+   * @param past what was shown and what came of it
+   * @param others items of which nothing is known
+   * @param now the period to judge items in
    */
-  public static Profile learn(TermSpace space, Experience experience) {
-    List<SparseVector> liked = experience.liked()
-        .stream()
-        .map(example -> vector(space, example))
-        .toList();
-    LinearModel.Learner learner = new LinearModel.Learner(space.size());
-    liked.forEach(vector -> learner.addLiked(vector, 1));
-    List<Integer> others = others(space, experience);
-    double other = Math.min(OTHER, OTHERS * liked.size() / Math.max(1, others.size()));
-    others.forEach(row -> learner.addOther(space.document(row), 1));
-    for (Example example : experience.declined()) {
-      long times = Math.max(1, Math.round(example.weight() / Math.max(other, LEAST_OTHER)));
-      learner.addOther(vector(space, example), (int) times);
+  public static Profile learn(
+      TermSpace space, List<Observation> past, List<Item> others, int now) {
+    Lesson lesson = Lesson.of(past, others, now);
+    int size = lesson.size();
+    List<SparseVector> words = new ArrayList<>(size);
+    List<float[]> places = new ArrayList<>(size);
+    double[] targets = new double[size];
+    double[] weights = new double[size];
+    for (int i = 0; i < size; i++) {
+      SparseVector vector = lesson.items().get(i).words();
+      words.add(vector);
+      places.add(space.topics().of(vector));
+      targets[i] = lesson.target(i);
+      weights[i] = lesson.weight(i);
     }
-    return new Profile(experience.liked(), liked, learner.learn(COST, COST * other), space.size());
-  }
-
-  /** How much the terms of a document speak for it; comparable within one profile only. */
-  public double interest(SparseVector document) {
-    return document.dot(model.weights());
-  }
-
-  /** The weight of each term; above 0 speaks for a document. Not to be changed. */
-  public float[] weights() {
-    return model.weights();
-  }
-
-  /** The liked examples, whose places {@link #similarities} uses. */
-  public List<Example> liked() {
-    return liked;
-  }
-
-  /** The cosine of a document with each liked example, 0 to 1. */
-  public synchronized double[] similarities(SparseVector document) {
-    document.addTo(scratch);
-    double[] similarities = new double[likedVectors.size()];
-    for (int i = 0; i < similarities.length; i++) {
-      similarities[i] = Math.clamp(likedVectors.get(i).dot(scratch), 0, 1);
+    Map<Trait, Prior> priors = new EnumMap<>(Trait.class);
+    for (Trait trait : Trait.values()) {
+      priors.put(trait, Prior.learn(trait, lesson));
     }
-    document.clearFrom(scratch);
-    return similarities;
+    return new Profile(space, Ridge.learn(words, targets, weights, TERM_PENALTY, space.size()),
+        DenseRidge.learn(places, targets, weights, TOPIC_PENALTY, space.topics().dimensions()),
+        priors, Nearest.of(past, space.size()), words);
   }
 
-  private static SparseVector vector(TermSpace space, Example example) {
-    SparseVector said = space.text(example.title(), example.text());
-    OptionalInt row = row(space, example);
-    return row.isEmpty()
-        ? said
-        : said.plus(space.document(row.getAsInt())).normalised().strongest(MAX_TERMS).normalised();
+  /** How much the terms of a text speak for it; comparable within one profile only. */
+  public double terms(SparseVector words) {
+    return words.dot(termWeights);
   }
 
-  private static OptionalInt row(TermSpace space, Example example) {
-    return example.document() == null
-        ? OptionalInt.empty()
-        : space.row(example.document().id());
+  /** How much the topics of a text speak for it; comparable within one profile only. */
+  public double topics(SparseVector words) {
+    float[] place = topics.of(words);
+    double sum = 0;
+    for (int i = 0; i < place.length; i++) {
+      sum += place[i] * topicWeights[i];
+    }
+    return sum;
   }
 
-  /** A sample of the rows without examples: by a hash of the id, so it hardly changes over time. */
-  private static List<Integer> others(TermSpace space, Experience experience) {
-    Set<Integer> taken = Stream.concat(experience.liked().stream(), experience.declined().stream())
-        .map(example -> row(space, example))
-        .flatMapToInt(OptionalInt::stream)
-        .boxed()
-        .collect(Collectors.toSet());
-    return IntStream.range(0, space.rows())
-        .boxed()
-        .filter(row -> !taken.contains(row))
-        .sorted(Comparator.comparingInt((Integer row) -> scattered(space.id(row)))
-            .thenComparing(space::id))
-        .limit(SAMPLE)
-        .toList();
+  /** How near a text is to the engaged items most like it, 0 to 1. */
+  public double closeness(SparseVector words) {
+    return Nearest.closeness(similarities(words));
   }
 
-  private static int scattered(String id) {
-    int hash = id.hashCode() * 0x9e3779b9;
-    return (hash ^ hash >>> 15) * 0x85ebca6b;
+  /** What is to be expected of an item for one of its traits; 0 where nothing is known. */
+  public double prior(Trait trait, Item item) {
+    Prior prior = priors.get(trait);
+    return prior == null ? 0 : prior.of(item);
+  }
+
+  /** The engaged items, whose places {@link #similarities} uses. */
+  public List<Item> engaged() {
+    return nearest.items();
+  }
+
+  /** The cosine of a text with each engaged item, 0 to 1. */
+  public double[] similarities(SparseVector words) {
+    return nearest.similarities(words);
+  }
+
+  /** The weight of each dimension of the space by terms alone; not to be changed. */
+  public float[] termWeights() {
+    return termWeights;
+  }
+
+  /**
+   * The same by topics: what the weights of directions are as weights of terms. Made at each call.
+   */
+  public float[] topicWeights() {
+    return topics.termWeights(topicWeights);
+  }
+
+  /** The standard deviation of {@link #terms} over what was learnt from; above 0. */
+  public double termSpread() {
+    return termSpread;
+  }
+
+  /** The standard deviation of {@link #topics} over what was learnt from; above 0. */
+  public double topicSpread() {
+    return topicSpread;
+  }
+
+  private static double spread(List<SparseVector> sample, ToDoubleFunction<SparseVector> figure) {
+    double[] figures = sample.stream().limit(SAMPLE).mapToDouble(figure).toArray();
+    double mean = Arrays.stream(figures).average().orElse(0);
+    double variance = Arrays.stream(figures).map(f -> (f - mean) * (f - mean)).average().orElse(0);
+    return variance > 0 ? Math.sqrt(variance) : 1;
+  }
+
+  /** The space that the weights are in. */
+  public TermSpace space() {
+    return space;
   }
 }

@@ -1,6 +1,5 @@
 package shortlist.recommender.rank;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,89 +8,86 @@ import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import shortlist.corpus.document.Metadata;
+import shortlist.corpus.engagement.Reason.Aspect;
 import shortlist.indexer.tone.Gauge;
 import shortlist.recommender.candidate.Candidate;
 import shortlist.recommender.estimate.Experience;
-import shortlist.recommender.profile.Profile;
-import shortlist.recommender.vector.SparseVector;
-import shortlist.recommender.vector.TermSpace;
+import shortlist.recommender.item.Item;
+import shortlist.recommender.item.Trait;
 
 /**
- * Orders candidates, best first, by a sum of named parts.
- *
- * <p>What the terms say and the likeness to the nearest examples have no natural unit; they are
- * standardised over the candidates. The other parts are 0 for a page of which nothing special is
- * known. Of equal scores the newer page comes first, then the lower id.
+ * Orders candidates, best first: what was learnt of the audience, and what can be told of a page by
+ * itself. Of equal scores the newer page comes first, then the lower id.
  */
 public final class Ranker {
 
-  private static final int NEAREST = 3;
+  /**
+   * A page that is all for beginners, or all made to be clicked, is outweighed by no text: such
+   * pages are about the same subjects as good ones.
+   */
+  private static final double LEVEL = 2;
+  private static final double CLICKBAIT = 2.5;
+  private static final double KIND = 0.5;
+  /** So many rejections for a reason make what they speak against count half as much again. */
+  private static final double TELLING = 10;
   private static final Comparator<Scored> ORDER = Comparator.comparingDouble(Scored::score)
       .reversed()
       .thenComparing(scored -> scored.candidate().entry().metadata().published(),
           Comparator.nullsLast(Comparator.reverseOrder()))
       .thenComparing(scored -> scored.candidate().id());
 
-  private final TermSpace space;
-  private final Profile profile;
-  private final SourcePrior sources;
+  private final Scorer scorer;
   private final Gauges gauges;
-  private final Weights weights = Weights.DEFAULT;
+  private final double level;
+  private final double clickbait;
 
   /** A ranker for one state of what is known. */
-  public Ranker(TermSpace space, Profile profile, Experience experience, Gauges gauges) {
-    this.space = space;
-    this.profile = profile;
-    this.sources = new SourcePrior(experience);
+  public Ranker(Scorer scorer, Gauges gauges, Experience experience) {
+    this.scorer = scorer;
     this.gauges = gauges;
+    this.level = LEVEL * emphasis(experience, Aspect.LEVEL);
+    this.clickbait = CLICKBAIT * emphasis(experience, Aspect.TONE);
   }
 
-  /** All candidates in their order. */
-  public List<Scored> rank(List<Candidate> candidates) {
-    double[] text = new double[candidates.size()];
-    double[] nearest = new double[candidates.size()];
-    for (int i = 0; i < text.length; i++) {
-      int row = candidates.get(i).row();
-      SparseVector vector = space.document(row);
-      text[i] = space.breadth(row) * profile.interest(vector);
-      nearest[i] = space.breadth(row) * nearest(profile.similarities(vector));
-    }
-    Standard.apply(text);
-    Standard.apply(nearest);
-    return IntStream.range(0, text.length)
+  /**
+   * All candidates in their order.
+   *
+   * @param items the candidates as the scorer knows them, in the same order
+   */
+  public List<Scored> rank(List<Candidate> candidates, List<Item> items) {
+    List<Score> scores = scorer.score(items);
+    return IntStream.range(0, items.size())
         .parallel()
-        .mapToObj(i -> scored(candidates.get(i), text[i], nearest[i]))
+        .mapToObj(i -> scored(candidates.get(i), scores.get(i)))
         .sorted(ORDER)
         .toList();
   }
 
-  private Scored scored(Candidate candidate, double text, double nearest) {
+  private Scored scored(Candidate candidate, Score learnt) {
     Metadata metadata = candidate.entry().metadata();
-    Gauge level = gauges.level(metadata, candidate.row());
-    Gauge clickbait = gauges.clickbait(metadata, candidate.row());
-    double belowNeutral = Math.max(0, 1 - 2 * level.score());
-    SequencedMap<String, Double> parts = new LinkedHashMap<>();
-    parts.put("text", weights.text() * text);
-    parts.put("nearest", weights.nearest() * nearest);
-    parts.put("source", weights.source() * sources.of(candidate.url(), metadata.siteName()));
-    parts.put("level", -weights.level() * belowNeutral);
-    parts.put("clickbait", -weights.clickbait() * clickbait.score());
-    parts.put("kind", weights.kind() * KindPrior.of(metadata.kind()));
-    double score = parts.values().stream().mapToDouble(Double::doubleValue).sum();
-    return new Scored(candidate, score, Collections.unmodifiableSequencedMap(parts),
-        cautions(belowNeutral > 0 ? level.reasons() : List.of(), clickbait.reasons()));
+    Gauge forWhom = gauges.level(metadata, candidate.row());
+    Gauge bait = gauges.clickbait(metadata, candidate.row());
+    double belowNeutral = Math.max(0, 1 - 2 * forWhom.score());
+    SequencedMap<String, Double> parts = new LinkedHashMap<>(learnt.parts());
+    parts.merge(Trait.KIND.label(), KIND * KindPrior.of(metadata.kind()), Double::sum);
+    parts.put("level", -level * belowNeutral);
+    parts.put("clickbait", -clickbait * bait.score());
+    Score score = new Score(parts);
+    return new Scored(candidate, score.total(), Collections.unmodifiableSequencedMap(parts),
+        cautions(belowNeutral > 0 ? forWhom.reasons() : List.of(), bait.reasons()));
   }
 
   private static List<String> cautions(List<String> level, List<String> clickbait) {
     return Stream.concat(level.stream(), clickbait.stream()).distinct().toList();
   }
 
-  /** The mean of the largest similarities; 0 if there is none. */
-  private static double nearest(double[] similarities) {
-    Arrays.sort(similarities);
-    return Arrays.stream(similarities)
-        .skip(Math.max(0, similarities.length - NEAREST))
-        .average()
-        .orElse(0);
+  /** From 1 up to 2, the more was rejected for an aspect. */
+  private static double emphasis(Experience experience, Aspect aspect) {
+    double against = experience.declined()
+        .stream()
+        .filter(example -> example.reason() != null)
+        .mapToDouble(example -> example.against(aspect))
+        .sum();
+    return 1 + against / (against + TELLING);
   }
 }

@@ -1,11 +1,12 @@
 package shortlist.recommender.rank;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import shortlist.recommender.item.Item;
 import shortlist.recommender.item.Observation;
-import shortlist.recommender.vector.SparseVector;
+import shortlist.recommender.profile.Profile;
 import shortlist.recommender.vector.TermSpace;
 
 /**
@@ -14,10 +15,12 @@ import shortlist.recommender.vector.TermSpace;
  */
 public final class Scorer {
 
-  private final float[] centroid;
+  private final Profile profile;
+  private final Weights weights;
 
-  private Scorer(float[] centroid) {
-    this.centroid = centroid;
+  private Scorer(Profile profile, Weights weights) {
+    this.profile = profile;
+    this.weights = weights;
   }
 
   /**
@@ -31,25 +34,50 @@ public final class Scorer {
    */
   public static Scorer learn(
       TermSpace space, List<Observation> past, List<Item> others, int now) {
-    float[] centroid = new float[space.size()];
-    for (Observation observation : past) {
-      if (observation.engaged()) {
-        observation.item().words().times(observation.weight()).addTo(centroid);
-      }
-    }
-    return new Scorer(centroid);
+    return new Scorer(Profile.learn(space, past, others, now),
+        Stacking.learn(space, past, others));
   }
 
   /**
    * The scores of items, in their order. Parts without a natural unit are standardised over them.
    */
   public List<Score> score(List<Item> items) {
-    return items.stream().map(Item::words).map(this::score).toList();
+    Features features = Features.of(profile, items);
+    List<Score> scores = new ArrayList<>(items.size());
+    for (int item = 0; item < items.size(); item++) {
+      SequencedMap<String, Double> parts = new LinkedHashMap<>();
+      for (int part = 0; part < features.names().size(); part++) {
+        String name = features.names().get(part);
+        parts.put(name, weights.of(name) * features.of(part, item));
+      }
+      scores.add(new Score(parts));
+    }
+    return scores;
   }
 
-  private Score score(SparseVector words) {
-    SequencedMap<String, Double> parts = new LinkedHashMap<>();
-    parts.put("text", words.dot(centroid));
-    return new Score(parts);
+  /**
+   * What each dimension of the space gives to a score for each unit that a text has of it, by terms
+   * and by topics together; comparable with each other only.
+   */
+  public float[] wordWeights() {
+    float[] topics = profile.topicWeights();
+    float[] terms = profile.termWeights();
+    double ofTerms = weights.of(Features.TEXT) / profile.termSpread();
+    double ofTopics = weights.of(Features.TOPICS) / profile.topicSpread();
+    float[] both = new float[terms.length];
+    for (int i = 0; i < both.length; i++) {
+      both[i] = (float) (ofTerms * terms[i] + ofTopics * topics[i]);
+    }
+    return both;
+  }
+
+  /** What was learnt of the audience. */
+  public Profile profile() {
+    return profile;
+  }
+
+  /** How much each part counts. */
+  public Weights weights() {
+    return weights;
   }
 }

@@ -3,6 +3,7 @@ package shortlist.recommender.scorecard;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import shortlist.corpus.engagement.Engagement;
 import shortlist.corpus.store.Scorecards.Scorecard;
 import shortlist.corpus.store.Store;
 
@@ -35,10 +36,14 @@ public final class SourceScorecards {
     List<Scorecard> cards = store.scorecards().all();
     long accepted = cards.stream().mapToLong(Scorecard::accepted).sum();
     long decided = cards.stream().mapToLong(Scorecard::decided).sum();
+    Engagement engagement = store.engagement();
     return cards.stream().map(card -> {
       Proportion others = new Proportion(accepted - card.accepted(), decided - card.decided());
-      return new Line(card, null,
-          card.source() == null ? null : Advice.of(card, others, null));
+      Clicked clicked = Clicked
+          .of(card.published().stream().map(engagement::estimate).toList())
+          .orElse(null);
+      return new Line(card, clicked,
+          card.source() == null ? null : Advice.of(card, others, clicked));
     }).sorted(ORDER).toList();
   }
 

@@ -92,6 +92,17 @@ public final class SparseVector {
     return new SparseVector(Arrays.copyOf(union, size), Arrays.copyOf(sums, size));
   }
 
+  /** This vector followed by another whose terms are counted from {@code offset} on. */
+  SparseVector then(SparseVector other, int offset) {
+    int[] allTerms = Arrays.copyOf(terms, terms.length + other.terms.length);
+    float[] allWeights = Arrays.copyOf(weights, allTerms.length);
+    for (int i = 0; i < other.terms.length; i++) {
+      allTerms[terms.length + i] = other.terms[i] + offset;
+      allWeights[terms.length + i] = other.weights[i];
+    }
+    return new SparseVector(allTerms, allWeights);
+  }
+
   /** Only the {@code limit} components of the largest weight. */
   public SparseVector strongest(int limit) {
     if (terms.length <= limit) {

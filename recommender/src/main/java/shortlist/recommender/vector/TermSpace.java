@@ -1,42 +1,44 @@
 package shortlist.recommender.vector;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import shortlist.indexer.term.TermVectors;
 import shortlist.indexer.term.Terms;
 
 /**
- * The space in which texts are compared: one dimension a term of the corpus, weighed by TF-IDF.
+ * The space in which texts are compared: two dimensions a term of the corpus, one for all of a text
+ * with its title and one for the title alone, weighed by TF-IDF.
  *
  * <p>A term's frequency is dampened, 1 + ln(tf), so that repeating a word gains little; its rarity
- * weighs ln((N + 1) / (df + ½)) (Salton and Buckley, "Term-weighting approaches in automatic text
- * retrieval", 1988). Title and text are brought to length 1 each before they are added: a text of
- * forty words can be compared with one of four thousand. That alone would favour short texts, whose
- * few words share the whole length: {@link #breadth} makes up for it.
+ * weighs 1 + ln((N + 1) / (df + 1)) (Salton and Buckley, "Term-weighting approaches in automatic
+ * text retrieval", 1988). Title and text are brought to length 1 each before they are joined: a
+ * text of forty words can be compared with one of four thousand. That alone would favour short
+ * texts, whose few words share the whole length: {@link #breadth} makes up for it.
  */
 public final class TermSpace {
 
-  /**
-   * Against 1 for the text. A title of two words on a broad subject would otherwise be nearer to
-   * everything than any text.
-   */
-  private static final double TITLE = 0.3;
+  /** Against 1 for the text. */
+  private static final double TITLE = Double.parseDouble(System.getProperty("title", "0.7"));
 
   private final TermVectors corpus;
   private final Map<String, Integer> numbers;
   /** How far a long text is held back: 0 not at all, 1 as by its length alone. Not tuned. */
   private static final double SLOPE = 0.25;
 
+  private static final int DIMENSIONS = Integer.getInteger("dim", 200);
+  private static final int SAMPLE = 4_000;
+
   private final float[] rarity;
   private final double[] norms;
   private final double pivot;
+  private @Nullable LatentSpace topics;
 
   /** The space of all documents of an index. */
   public TermSpace(TermVectors corpus) {
@@ -51,14 +53,19 @@ public final class TermSpace {
     this.pivot = Arrays.stream(norms).average().orElse(1);
   }
 
-  /** How many dimensions it has: terms are numbered from 0 to this - 1. */
-  public int size() {
-    return rarity.length;
+  /** The counts that it was made of, with the same rows. */
+  public TermVectors counts() {
+    return corpus;
   }
 
-  /** The term of a number. */
-  public String term(int number) {
-    return corpus.vocabulary().get(number);
+  /** How many dimensions it has. */
+  public int size() {
+    return 2 * rarity.length;
+  }
+
+  /** The term of a dimension; two dimensions share one. */
+  public String term(int dimension) {
+    return corpus.vocabulary().get(dimension % rarity.length);
   }
 
   /** How many documents it has: rows are numbered from 0 to this - 1. */
@@ -81,9 +88,7 @@ public final class TermSpace {
     int[] terms = corpus.terms(row);
     int[] all = corpus.counts(row);
     int[] title = corpus.titleCounts(row);
-    int[] text = new int[all.length];
-    Arrays.setAll(text, i -> all[i] - title[i]);
-    return joined(weighed(terms, title), weighed(terms, text));
+    return joined(weighed(terms, title), weighed(terms, all));
   }
 
   /**
@@ -98,31 +103,46 @@ public final class TermSpace {
 
   /** The vector of a text from elsewhere; terms that the corpus does not know are left out. */
   public SparseVector text(String title, String text) {
-    return joined(weighed(title), weighed(text));
+    Map<String, Integer> inTitle = Terms.of(title);
+    Map<String, Integer> inAll = new HashMap<>(inTitle);
+    Terms.of(text).forEach((term, count) -> inAll.merge(term, count, Integer::sum));
+    return joined(weighed(inTitle), weighed(inAll));
   }
 
-  /** Which share of the terms of the document in a row, stop words aside, are these; 0 to 1. */
-  public double share(int row, Set<String> wanted) {
-    Set<Integer> wantedNumbers = wanted.stream()
-        .filter(numbers::containsKey)
-        .map(numbers::get)
-        .collect(Collectors.toSet());
-    int[] terms = corpus.terms(row);
-    int[] counts = corpus.counts(row);
-    long hits = 0;
-    for (int i = 0; i < terms.length; i++) {
-      hits += wantedNumbers.contains(terms[i]) ? counts[i] : 0;
+  /** What the texts have in common, learnt from a sample of them. Made at the first call. */
+  public synchronized LatentSpace topics() {
+    if (topics == null) {
+      topics = LatentSpace.of(sample(), size(), DIMENSIONS);
     }
-    return hits == 0 ? 0 : (double) hits / corpus.length(row);
+    return topics;
   }
 
-  private static SparseVector joined(SparseVector title, SparseVector text) {
-    return title.times(TITLE).plus(text).normalised();
+  private List<SparseVector> sample() {
+    return scattered(SAMPLE).mapToObj(this::document).toList();
   }
 
-  private SparseVector weighed(String text) {
+  /** Some rows, by a hash of their ids: they hardly change when documents come and go. */
+  public IntStream scattered(int limit) {
+    return IntStream.range(0, rows())
+        .boxed()
+        .sorted(Comparator.comparingInt((Integer row) -> hash(id(row))).thenComparing(this::id))
+        .limit(limit)
+        .mapToInt(Integer::intValue)
+        .sorted();
+  }
+
+  private static int hash(String id) {
+    int hash = id.hashCode() * 0x9e3779b9;
+    return (hash ^ hash >>> 15) * 0x85ebca6b;
+  }
+
+  private SparseVector joined(SparseVector title, SparseVector text) {
+    return text.then(title.times(TITLE), rarity.length).normalised();
+  }
+
+  private SparseVector weighed(Map<String, Integer> found) {
     TreeMap<Integer, Integer> counts = new TreeMap<>();
-    Terms.of(text).forEach((term, count) -> {
+    found.forEach((term, count) -> {
       Integer number = numbers.get(term);
       if (number != null) {
         counts.merge(number, count, Integer::sum);
@@ -166,7 +186,7 @@ public final class TermSpace {
     }
     float[] rarity = new float[documents.length];
     for (int term = 0; term < rarity.length; term++) {
-      rarity[term] = (float) Math.log((corpus.size() + 1) / (documents[term] + 0.5));
+      rarity[term] = (float) (1 + Math.log((corpus.size() + 1.0) / (documents[term] + 1)));
     }
     return rarity;
   }

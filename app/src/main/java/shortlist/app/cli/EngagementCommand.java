@@ -1,0 +1,139 @@
+package shortlist.app.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import shortlist.app.review.ClickImport;
+import shortlist.app.review.ClickImport.Outcome;
+import shortlist.app.review.ClickImport.Result;
+import shortlist.corpus.document.Legible;
+import shortlist.corpus.engagement.Mailing;
+import shortlist.corpus.engagement.Resource;
+import shortlist.corpus.exchange.ClickReport;
+import shortlist.corpus.exchange.ClickReportFile;
+import shortlist.corpus.exchange.ReportFormat;
+import shortlist.corpus.store.Mailings.Change;
+import shortlist.corpus.workspace.Workspace;
+
+@Command(name = "engagement", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", description = "What readers clicked: import.")
+final class EngagementCommand implements Runnable {
+
+  private static final String AUTO = "auto";
+
+  private final Main main;
+
+  EngagementCommand(Main main) {
+    this.main = main;
+  }
+
+  @Override
+  public void run() {
+    throw new CommandException(ExitCode.USAGE, "Say what to do: shortlist engagement import");
+  }
+
+  @Command(name = "import", mixinStandardHelpOptions = true, description = {
+      "Take the click reports of editions: a table with the columns edition, date, delivered,"
+          + " position, url, unique_clicks and total_clicks, or Mailchimp's report of one campaign.",
+      "A newer report of an edition replaces the older one. All files are taken, or none."})
+  int importFiles(
+      @Parameters(arity = "1..*", paramLabel = "FILE") List<Path> files,
+      @Option(names = "--format", defaultValue = AUTO, paramLabel = "FORMAT", description = "auto, csv or mailchimp; auto if not said.") String format,
+      @Option(names = "--edition", paramLabel = "LABEL", description = "What the file's only edition is called, in place of what the file says.") @Nullable String edition,
+      @Option(names = "--dry-run", description = "Say what would be done, and do nothing.") boolean dryRun,
+      @Option(names = "--json", description = "One JSON object.") boolean json) {
+    if (edition != null && (files.size() > 1 || edition.isBlank())) {
+      throw new CommandException(ExitCode.USAGE, "--edition names the edition of one file.");
+    }
+    Reading reading = Reading.of(files, format(format), edition);
+    try (Workspace workspace = main.openWorkspace()) {
+      Result result = dryRun
+          ? ClickImport.preview(workspace.store(), reading.mailings)
+          : ClickImport.take(workspace.store(), reading.mailings);
+      if (json) {
+        main.console().json(object(reading, result));
+      }
+      say(reading, result, dryRun);
+      return SourceCommand.reportProblems(main.console(), reading.problems.size(),
+          reading.problems);
+    }
+  }
+
+  /** What the files hold. */
+  private static final class Reading {
+
+    private final List<Mailing> mailings = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+    private int utilityLinks;
+
+    static Reading of(List<Path> files, @Nullable ReportFormat format, @Nullable String edition) {
+      Reading reading = new Reading();
+      for (Path file : files) {
+        ClickReport report = ClickReportFile.read(file, format, edition);
+        String where = files.size() > 1 ? file + ", " : "";
+        reading.mailings.addAll(report.mailings());
+        report.problems().forEach(problem -> reading.problems.add(where + problem));
+        reading.utilityLinks += report.utilityLinks();
+      }
+      return reading;
+    }
+  }
+
+  private static @Nullable ReportFormat format(String label) {
+    return label.strip().toLowerCase(Locale.ROOT).equals(AUTO)
+        ? null
+        : ReportFormat.ofLabel(label)
+            .orElseThrow(() -> new CommandException(ExitCode.USAGE,
+                "There is no format " + Legible.line(label) + "; say auto, csv or mailchimp."));
+  }
+
+  private void say(Reading reading, Result result, boolean dryRun) {
+    int links = reading.mailings.stream().mapToInt(mailing -> mailing.links().size()).sum();
+    main.console()
+        .say("%s %d editions with %,d links: %d new, %d replaced, %d as they were.%s",
+            dryRun ? "Would take" : "Took", reading.mailings.size(), links,
+            count(result, Change.ADDED), count(result, Change.REPLACED),
+            count(result, Change.NONE),
+            reading.utilityLinks > 0
+                ? String.format(Locale.ROOT,
+                    " Left out %,d links to unsubscribe, share and the like.", reading.utilityLinks)
+                : "");
+    if (!result.resources().isEmpty()) {
+      main.console()
+          .say("%,d links were not known to be published; they %s past resources:",
+              result.resources().size(), dryRun ? "would become" : "are now");
+      main.console()
+          .sayAll(result.resources().stream().map(EngagementCommand::address).toList());
+    }
+  }
+
+  private static long count(Result result, Change change) {
+    return result.mailings().stream().filter(outcome -> outcome.change() == change).count();
+  }
+
+  private static String address(Resource resource) {
+    return String.valueOf(resource.url());
+  }
+
+  private static Map<String, @Nullable Object> object(Reading reading, Result result) {
+    return Console.object(
+        "editions", result.mailings().stream().map(EngagementCommand::object).toList(),
+        "utilityLinks", reading.utilityLinks,
+        "newResources", result.resources().stream().map(EngagementCommand::address).toList(),
+        "problems", reading.problems);
+  }
+
+  private static Map<String, @Nullable Object> object(Outcome outcome) {
+    Mailing mailing = outcome.mailing();
+    LocalDate date = mailing.date();
+    return Console.object("edition", mailing.edition(), "date",
+        date == null ? null : date.toString(), "delivered", mailing.delivered(), "links",
+        mailing.links().size(), "change", outcome.change().name().toLowerCase(Locale.ROOT));
+  }
+}

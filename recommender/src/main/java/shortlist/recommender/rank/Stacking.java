@@ -1,0 +1,169 @@
+package shortlist.recommender.rank;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import shortlist.recommender.item.Item;
+import shortlist.recommender.item.Observation;
+import shortlist.recommender.profile.Profile;
+import shortlist.recommender.vector.TermSpace;
+
+/**
+ * Learns how much each part of a score is worth, on the past and in its order: profiles are learnt
+ * from earlier periods, and the weights from how their parts foretell the next ones (Wolpert,
+ * "Stacked generalization", 1992, with time for folds).
+ *
+ * <p>Weights are not negative, and the less there is to learn from, the nearer they stay to the
+ * usual ones.
+ */
+final class Stacking {
+
+  private static final int BLOCKS = 4;
+  private static final int MIN_PERIODS = Integer.getInteger("minp", 8);
+  private static final int MAX_PERIODS = 32;
+  /** How many observations the usual weights are worth. */
+  static double DOUBT = Double.parseDouble(System.getProperty("doubt", "100"));
+  private static final int ROUNDS = 200;
+
+  private final List<String> names = new ArrayList<>();
+  private final List<double[]> rows = new ArrayList<>();
+  private final List<Double> targets = new ArrayList<>();
+  private final List<Double> weights = new ArrayList<>();
+
+  private Stacking() {}
+
+  /** The weights for these parts; the usual ones where the past is too short to tell. */
+  static Weights learn(TermSpace space, List<Observation> past, List<Item> others) {
+    TreeMap<Integer, List<Observation>> periods = new TreeMap<>();
+    past.forEach(observation -> periods
+        .computeIfAbsent(observation.period(), _ -> new ArrayList<>())
+        .add(observation));
+    List<Integer> telling = periods.entrySet()
+        .stream()
+        .filter(period -> period.getValue()
+            .stream()
+            .mapToDouble(Observation::outcome)
+            .distinct()
+            .count() > 1)
+        .map(Map.Entry::getKey)
+        .toList();
+    if (telling.size() < MIN_PERIODS) {
+      return Usual.WEIGHTS;
+    }
+    // The first of them only teach.
+    int tested = Math.min(MAX_PERIODS, telling.size() * 3 / 4);
+    List<Integer> last = telling.subList(telling.size() - tested, telling.size());
+    Stacking stacking = new Stacking();
+    for (int block = 0; block < BLOCKS; block++) {
+      List<Integer> part = last.subList(tested * block / BLOCKS, tested * (block + 1) / BLOCKS);
+      if (!part.isEmpty()) {
+        int now = part.getFirst();
+        List<Observation> before = past.stream().filter(seen -> seen.period() < now).toList();
+        Profile profile = Profile.learn(space, before, others, now);
+        part.forEach(period -> stacking.add(profile, periods.getOrDefault(period, List.of())));
+      }
+    }
+    return stacking.solve(tested);
+  }
+
+  /** Adds a period; what was engaged with counts together as much as what was passed over. */
+  private void add(Profile profile, List<Observation> period) {
+    Features features = Features.of(profile, period.stream().map(Observation::item).toList());
+    features.names().stream().filter(name -> !names.contains(name)).forEach(names::add);
+    double[] outcomes = period.stream().mapToDouble(Observation::outcome).toArray();
+    long engaged = period.stream().filter(Observation::engaged).count();
+    boolean binary = period.stream()
+        .filter(Observation::engaged)
+        .mapToDouble(Observation::outcome)
+        .distinct()
+        .count() == 1;
+    Standard.apply(outcomes);
+    for (int i = 0; i < outcomes.length; i++) {
+      double[] row = new double[names.size()];
+      for (int part = 0; part < features.names().size(); part++) {
+        row[names.indexOf(features.names().get(part))] = features.of(part, i);
+      }
+      rows.add(row);
+      double weight = 1;
+      if (binary) {
+        targets.add(period.get(i).engaged() ? 1.0 : -1.0);
+        weight = period.get(i).engaged() ? 1 : (double) engaged / (outcomes.length - engaged);
+      } else {
+        targets.add(outcomes[i]);
+      }
+      weights.add(weight);
+    }
+  }
+
+  /** Coordinate descent on the squared error, drawn to the usual weights in their best scale. */
+  private Weights solve(int periods) {
+    int count = names.size();
+    double[][] scatter = new double[count][count];
+    double[] right = new double[count];
+    double total = 0;
+    double mean = 0;
+    double[] means = new double[count];
+    for (int row = 0; row < rows.size(); row++) {
+      total += weights.get(row);
+      mean += weights.get(row) * targets.get(row);
+      for (int i = 0; i < rows.get(row).length; i++) {
+        means[i] += weights.get(row) * rows.get(row)[i];
+      }
+    }
+    for (int row = 0; row < rows.size(); row++) {
+      double[] values = new double[count];
+      System.arraycopy(rows.get(row), 0, values, 0, rows.get(row).length);
+      for (int i = 0; i < count; i++) {
+        values[i] -= means[i] / total;
+      }
+      for (int i = 0; i < count; i++) {
+        right[i] += weights.get(row) * values[i] * (targets.get(row) - mean / total);
+        for (int j = 0; j < count; j++) {
+          scatter[i][j] += weights.get(row) * values[i] * values[j];
+        }
+      }
+    }
+    double[] usual = new double[count];
+    for (int i = 0; i < count; i++) {
+      usual[i] = Usual.WEIGHTS.of(names.get(i));
+    }
+    double scale = scale(scatter, right, usual);
+    if (scale <= 0) {
+      return Usual.WEIGHTS;
+    }
+    double[] learnt = new double[count];
+    for (int i = 0; i < count; i++) {
+      learnt[i] = scale * usual[i];
+    }
+    for (int round = 0; round < ROUNDS; round++) {
+      for (int i = 0; i < count; i++) {
+        double rest = right[i] + DOUBT * scale * usual[i];
+        for (int j = 0; j < count; j++) {
+          rest -= j == i ? 0 : scatter[i][j] * learnt[j];
+        }
+        learnt[i] = Math.max(0, rest / (scatter[i][i] + DOUBT));
+      }
+    }
+    SequencedMap<String, Double> byPart = new LinkedHashMap<>();
+    for (int i = 0; i < count; i++) {
+      byPart.put(names.get(i), learnt[i] / scale);
+    }
+    return new Weights(byPart, periods);
+  }
+
+  /** By what the usual weights are multiplied to foretell the targets best. */
+  private static double scale(double[][] scatter, double[] right, double[] usual) {
+    double foretold = 0;
+    double squares = 0;
+    for (int i = 0; i < usual.length; i++) {
+      foretold += usual[i] * right[i];
+      for (int j = 0; j < usual.length; j++) {
+        squares += usual[i] * usual[j] * scatter[i][j];
+      }
+    }
+    return squares == 0 ? 0 : foretold / squares;
+  }
+}
