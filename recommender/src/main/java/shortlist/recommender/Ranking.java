@@ -15,6 +15,7 @@ import shortlist.indexer.search.SearchIndex;
 import shortlist.indexer.search.StoredDocument;
 import shortlist.recommender.candidate.Candidate;
 import shortlist.recommender.candidate.Obstacle;
+import shortlist.recommender.estimate.Example;
 import shortlist.recommender.estimate.Experience;
 import shortlist.recommender.explain.Collisions;
 import shortlist.recommender.explain.Explainer;
