@@ -9,16 +9,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import shortlist.corpus.document.Metadata;
 import shortlist.corpus.edition.Edition;
 import shortlist.corpus.engagement.Relevance;
 import shortlist.corpus.engagement.Verdict;
 import shortlist.corpus.store.Documents.Entry;
 import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
-import shortlist.indexer.level.Level;
 import shortlist.indexer.search.SearchIndex;
 import shortlist.indexer.search.StoredDocument;
+import shortlist.indexer.term.TermVectors;
 import shortlist.recommender.candidate.Candidate;
 import shortlist.recommender.candidate.Gate;
 import shortlist.recommender.candidate.Obstacle;
@@ -42,6 +41,9 @@ import shortlist.recommender.vector.TermSpace;
 
 /** Ranks what was never published by what readers and the editor liked. */
 public final class Recommender {
+
+  /** What is below this on the gauge of levels is for beginners. */
+  private static final double BEGINNER = 0.25;
 
   private final Workspace workspace;
   private final SearchIndex index;
@@ -95,48 +97,50 @@ public final class Recommender {
    */
   public Material material() {
     Map<String, Entry> documents = documents();
-    return material(documents, Experience.read(workspace.store(), documents),
-        workspace.store().verdicts().latest(), new HashMap<>());
+    return material(index.termVectors(), documents,
+        Experience.read(workspace.store(), documents), workspace.store().verdicts().latest(),
+        new HashMap<>());
   }
 
   private Ranking rank(
       Map<String, Entry> documents, Experience experience, Map<String, Verdict> verdicts) {
     Store store = workspace.store();
     Map<String, Obstacle> obstacles = new HashMap<>();
-    Material material = material(documents, experience, verdicts, obstacles);
+    TermVectors vectors = index.termVectors();
+    Material material = material(vectors, documents, experience, verdicts, obstacles);
+    TermSpace space = material.space();
     Scorer scorer = material.learn();
-    Gauges gauges = Gauges.of(material.space().counts(), workspace);
-    Catalogue catalogue = Catalogue.learn(store, material.space());
-    List<Scored> order = new Ranker(scorer, gauges, experience)
+    Gauges gauges = Gauges.of(vectors, workspace);
+    Catalogue catalogue = Catalogue.learn(store, space);
+    List<Scored> order = new Ranker(scorer, experience, gauges)
         .rank(material.candidates(), material.items());
-    Lineup lineup = mix(material.space(), gauges, catalogue, experience).of(order);
+    Lineup lineup = mix(space, catalogue, gauges, experience).of(order);
     lineup.folded().keySet().forEach(id -> obstacles.put(id, Obstacle.SAME_STORY));
-    return new Ranking(index, material.space(), experience,
+    return new Ranking(index, space, experience,
         new Explainer(store, scorer, experience, catalogue),
         new Collisions(store, experience, workspace.settings().language()), lineup, obstacles,
         gauges.notes());
   }
 
   private Material material(
+      TermVectors vectors,
       Map<String, Entry> documents,
       Experience experience,
       Map<String, Verdict> verdicts,
       Map<String, Obstacle> obstacles) {
-    TermSpace space = new TermSpace(index.termVectors());
+    TermSpace space = new TermSpace(vectors);
     Gate gate = new Gate(workspace.settings().language(), experience, verdicts, documents,
         new Redirects(workspace.store().addresses()));
     return Material.of(space, experience, candidates(documents, gate, space, obstacles),
         documents);
   }
 
-  private Mix mix(
-      TermSpace space, Gauges gauges, Catalogue catalogue, Experience experience) {
-    return new Mix(space, workspace.settings().mix(), candidate -> {
-      Metadata metadata = candidate.entry().metadata();
-      Level level = Level.of(gauges.level(metadata, candidate.row()));
-      return new Labels(null, catalogue.of(candidate.row()).map(Guess::category).orElse(null),
-          level == Level.BEGINNER);
-    }, id -> index.document(id).map(StoredDocument::markdown).orElse(""),
+  private Mix mix(TermSpace space, Catalogue catalogue, Gauges gauges, Experience experience) {
+    return new Mix(space, workspace.settings().mix(),
+        candidate -> new Labels(null,
+            catalogue.of(candidate.row()).map(Guess::category).orElse(null),
+            gauges.level(candidate.entry().metadata(), candidate.row()).score() < BEGINNER),
+        id -> index.document(id).map(StoredDocument::markdown).orElse(""),
         Coverage.read(workspace.store(), space), new Judged(experience));
   }
 

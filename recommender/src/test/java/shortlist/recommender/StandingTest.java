@@ -148,7 +148,7 @@ class StandingTest {
 
     List<Part> parts = explanation(three).parts();
 
-    assertThat(parts).filteredOn(part -> part.name().equals("source"))
+    assertThat(parts).filteredOn(part -> part.name().equals("site"))
         .singleElement()
         .extracting(Part::sentence)
         .isEqualTo("1 of 2 links from eng.example taken");

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import shortlist.corpus.document.Legible;
+import shortlist.corpus.workspace.Workspace;
+import shortlist.indexer.search.SearchIndex;
+import shortlist.recommender.evaluate.Evaluation;
+import shortlist.recommender.evaluate.NothingToReplay;
+import shortlist.recommender.evaluate.WorkspacePast;
 import shortlist.recommender.evaluate.replay.Fields;
 import shortlist.recommender.evaluate.replay.Replay;
 import shortlist.recommender.evaluate.replay.ReplayFolder;
@@ -20,14 +25,14 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private final Main main;
 
-  @Option(names = "--replay", paramLabel = "DIR", description = "Decisions that others wrote down: items.jsonl, observations.tsv, sets.tsv, tasks.tsv. Needs no workspace.")
+  @Option(names = "--replay", paramLabel = "DIR", description = "Decisions that others wrote down, instead of this workspace's: items.jsonl, observations.tsv, sets.tsv, tasks.tsv.")
   private @Nullable Path folder;
 
-  @Option(names = "--out", paramLabel = "FILE", description = "Where the lists of a replay go: a task, a tab and its items a line.")
+  @Option(names = "--out", paramLabel = "FILE", description = "Where the lists of --replay go: a line is a task, a tab and its items.")
   private @Nullable Path out;
 
-  @Option(names = "--set", defaultValue = "all", paramLabel = "text|all", description = "What a replay may use of items: title and text, or all there is; all if not said.")
-  private String fields = "all";
+  @Option(names = "--set", paramLabel = "text|all", description = "What --replay may use of items: title and text, or all there is; all if not said.")
+  private @Nullable String fields;
 
   @Option(names = "--json", description = "One JSON object.")
   private boolean json;
@@ -38,14 +43,41 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Fields used = Fields.ofLabel(fields)
-        .orElseThrow(() -> new CommandException(ExitCode.USAGE, "--set takes text or all."));
+    if (folder == null && out == null && fields == null) {
+      return workspace();
+    }
     if (folder == null || out == null) {
       throw new CommandException(ExitCode.USAGE,
-          "Give both --replay DIR and --out FILE.");
+          "Give both --replay DIR and --out FILE, or neither to replay this workspace's past.");
     }
+    Fields used = fields == null
+        ? Fields.ALL
+        : Fields.ofLabel(fields)
+            .orElseThrow(() -> new CommandException(ExitCode.USAGE, "--set takes text or all."));
     checkWritable(out);
     return replay(folder, out, used);
+  }
+
+  private int workspace() {
+    try (Workspace workspace = main.openWorkspace();
+        SearchIndex index = IndexCommand.open(workspace)) {
+      Evaluation evaluation = evaluate(workspace, index);
+      if (json) {
+        main.console().json(EvaluationView.object(evaluation));
+      } else {
+        EvaluationView.print(main.console(), evaluation);
+      }
+      evaluation.cautions().forEach(caution -> main.console().say("%s", caution));
+      return ExitCode.DONE;
+    } catch (NothingToReplay e) {
+      throw new CommandException(ExitCode.NOTHING_FOUND, Main.sentence(e));
+    }
+  }
+
+  private Evaluation evaluate(Workspace workspace, SearchIndex index) {
+    try (Progress progress = main.console().progress()) {
+      return WorkspacePast.evaluate(workspace, index, progress::show);
+    }
   }
 
   private int replay(Path from, Path to, Fields used) {

@@ -7,6 +7,8 @@ import java.util.List;
 import shortlist.bench.report.Figure;
 import shortlist.bench.report.Report;
 import shortlist.bench.report.Table;
+import shortlist.recommender.evaluate.measure.Effectiveness;
+import shortlist.recommender.evaluate.measure.Interval;
 
 /**
  * Which contender ranks best, on each set and on the mean of all. The last contender is the one
@@ -40,15 +42,15 @@ final class Quality {
     for (TestCollection collection : collections) {
       List<Scores> scores = scores(collection);
       table.add(collection.name(),
-          scores.stream().map(of -> of.mean().figures(of.byQuery().size())).toList());
+          scores.stream().map(of -> Scores.figures(of.mean(), of.byQuery().size())).toList());
       bySet.add(scores);
     }
     List<List<Figure>> means = new ArrayList<>();
     for (int contender = 0; contender < contenders.size(); contender++) {
       int column = contender;
-      means.add(Effectiveness
-          .mean(bySet.stream().map(scores -> scores.get(column).mean()).toList())
-          .figures(collections.size()));
+      means.add(Scores.figures(
+          Effectiveness.mean(bySet.stream().map(scores -> scores.get(column).mean()).toList()),
+          collections.size()));
     }
     table.add(MEAN, means);
     differences(collections, bySet);

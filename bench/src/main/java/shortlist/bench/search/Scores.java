@@ -1,7 +1,10 @@
 package shortlist.bench.search;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import shortlist.bench.report.Figure;
+import shortlist.recommender.evaluate.measure.Effectiveness;
 
 /**
  * How well a contender did on a set.
@@ -21,6 +24,14 @@ record Scores(Map<String, Effectiveness> byQuery) {
 
   Effectiveness mean() {
     return Effectiveness.mean(byQuery.values());
+  }
+
+  /** Figures of so many queries, for the table. */
+  static List<Figure> figures(Effectiveness mean, int queries) {
+    return List.of(new Figure("nDCG@10", queries, mean.ndcg10()),
+        new Figure("MAP", queries, mean.averagePrecision()),
+        new Figure("recall@100", queries, mean.recall100()),
+        new Figure("MRR", queries, mean.reciprocalRank()));
   }
 
   /** How much more nDCG@10 each query has here. */

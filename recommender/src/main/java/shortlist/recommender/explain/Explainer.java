@@ -72,7 +72,8 @@ public final class Explainer {
     List<Part> told = new ArrayList<>();
     parts.forEach((name, value) -> told.add(new Part(name, value,
         Explanation.share(parts, value), sentences.of(name, value))));
-    return new Explanation(told, because, words, cautions, category(row),
+    return new Explanation(told, because, words, cautions,
+        catalogue.of(row).map(Guess::category).orElse(null),
         Passage.best(text, space, weights, words.pro()).orElse(null));
   }
 
@@ -99,9 +100,5 @@ public final class Explainer {
       engagement = known;
     }
     return known;
-  }
-
-  private @Nullable String category(int row) {
-    return catalogue.of(row).map(Guess::category).orElse(null);
   }
 }

@@ -22,6 +22,9 @@ final class Lesson {
   private static final double HALF_LIFE = Double.parseDouble(System.getProperty("hl", "50"));
   private static final double FARTHEST = Double.parseDouble(System.getProperty("far", "2.5"));
 
+  /** The most that one of the others counts, for it may well be good. */
+  private static final double OTHER = 0.05;
+
   private final List<Item> items = new ArrayList<>();
   private final List<Double> targets = new ArrayList<>();
   private final List<Double> weights = new ArrayList<>();
@@ -65,8 +68,9 @@ final class Lesson {
     }
     lesson.observed = lesson.items.size();
     double gap = taken - passed;
-    if (gap > 0) {
-      others.forEach(other -> lesson.add(other, -1, gap / others.size(), 0));
+    if (gap > 0 && !others.isEmpty()) {
+      double each = Math.min(OTHER, gap / others.size());
+      others.forEach(other -> lesson.add(other, -1, each, 0));
     }
     return lesson;
   }

@@ -22,8 +22,8 @@ import shortlist.recommender.item.Trait;
 public final class Ranker {
 
   /**
-   * A page that is all for beginners, or all made to be clicked, is outweighed by no text: such
-   * pages are about the same subjects as good ones.
+   * What a page that is all for beginners loses, and one that is sure to be made to be clicked:
+   * such pages are about the same subjects as good ones.
    */
   private static final double LEVEL = 2;
   private static final double CLICKBAIT = 2.5;
@@ -42,7 +42,7 @@ public final class Ranker {
   private final double clickbait;
 
   /** A ranker for one state of what is known. */
-  public Ranker(Scorer scorer, Gauges gauges, Experience experience) {
+  public Ranker(Scorer scorer, Experience experience, Gauges gauges) {
     this.scorer = scorer;
     this.gauges = gauges;
     this.level = LEVEL * emphasis(experience, Aspect.LEVEL);
@@ -67,14 +67,14 @@ public final class Ranker {
     Metadata metadata = candidate.entry().metadata();
     Gauge forWhom = gauges.level(metadata, candidate.row());
     Gauge bait = gauges.clickbait(metadata, candidate.row());
-    double belowNeutral = Math.max(0, 1 - 2 * forWhom.score());
+    double basic = Math.max(0, 1 - 2 * forWhom.score());
     SequencedMap<String, Double> parts = new LinkedHashMap<>(learnt.parts());
     parts.merge(Trait.KIND.label(), KIND * KindPrior.of(metadata.kind()), Double::sum);
-    parts.put("level", -level * belowNeutral);
+    parts.put("level", -level * basic);
     parts.put("clickbait", -clickbait * bait.score());
     Score score = new Score(parts);
     return new Scored(candidate, score.total(), Collections.unmodifiableSequencedMap(parts),
-        cautions(belowNeutral > 0 ? forWhom.reasons() : List.of(), bait.reasons()));
+        cautions(basic > 0 ? forWhom.reasons() : List.of(), bait.reasons()));
   }
 
   private static List<String> cautions(List<String> level, List<String> clickbait) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import shortlist.corpus.exchange.JsonLines;
 import shortlist.indexer.term.TermVectors;
 import shortlist.indexer.term.TextVectors;
+import shortlist.recommender.evaluate.Watcher;
 import shortlist.recommender.item.Plain;
 import shortlist.recommender.item.Trait;
 import tools.jackson.databind.JsonNode;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import shortlist.corpus.exchange.FileException;
+import shortlist.recommender.evaluate.Watcher;
 
 /**
  * Ranks what each task of a folder asks for, learning from the past of the task's audience and from

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import shortlist.indexer.term.TermVectors;
+import shortlist.recommender.evaluate.Watcher;
 
 /**
  * What others wrote down to be replayed: {@code items.jsonl}, {@code observations.tsv} (audience,

@@ -1,6 +1,6 @@
-package shortlist.recommender.evaluate.replay;
+package shortlist.recommender.evaluate;
 
-/** Is told how far a replay has come; must be safe for several threads. */
+/** Is told how far an evaluation has come; must be safe for several threads. */
 @FunctionalInterface
 public interface Watcher {
 

@@ -1,4 +1,4 @@
-package shortlist.bench.search;
+package shortlist.recommender.evaluate.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,30 +1,30 @@
-package shortlist.bench.search;
+package shortlist.recommender.evaluate.measure;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * A mean and where it would lie with other queries of the same sort, in 19 of 20 cases.
+ * A mean and where it would lie with other cases of the same sort, 19 times in 20.
  *
  * @param mean of the sets' means
  * @param low its lower bound
  * @param high its upper bound
  */
-record Interval(double mean, double low, double high) {
+public record Interval(double mean, double low, double high) {
 
   private static final int DRAWS = 10_000;
   private static final double TAIL = 0.025;
   private static final long SEED = 20190101;
 
   /**
-   * By the bootstrap: queries are drawn anew with repetition, within each set, many times (Efron
-   * and Tibshirani, "An Introduction to the Bootstrap", 1993, the percentile interval). The same
-   * each time.
+   * By the bootstrap: cases are drawn anew with repetition, within each set, many times (Efron and
+   * Tibshirani, "An Introduction to the Bootstrap", 1993, the percentile interval). The same each
+   * time.
    *
-   * @param sets a difference a query, for each set; none is empty
+   * @param sets a figure, or a difference of two, a case, for each set; none is empty
    */
-  static Interval of(List<double[]> sets) {
+  public static Interval of(List<double[]> sets) {
     SplittableRandom random = new SplittableRandom(SEED);
     double[] draws = new double[DRAWS];
     for (int draw = 0; draw < DRAWS; draw++) {

@@ -1,4 +1,4 @@
-package shortlist.bench.search;
+package shortlist.recommender.evaluate.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -61,7 +61,48 @@ class EffectivenessTest {
   @Test
   void aQueryWithoutAnAnswerGivesNothing() {
     assertThat(Effectiveness.of(List.of(), Map.of("a", 1)))
-        .isEqualTo(new Effectiveness(0, 0, 0, 0));
+        .isEqualTo(new Effectiveness(0, 0, 0, 0, 0));
+  }
+
+  @Test
+  void gainsNeedNotBeWhole() {
+    Effectiveness found = Effectiveness.of(new int[]{2, 25, 9}, new double[]{2.5, 1, 0.5});
+
+    assertThat(found.ndcg10()).isCloseTo(
+        (2.5 / log2(3) + 0.5 / log2(10)) / (2.5 + 1 / log2(3) + 0.5 / log2(4)), NEAR);
+    assertThat(found.recall20()).isCloseTo(2 / 3.0, NEAR);
+    assertThat(found.averagePrecision()).isCloseTo((1 / 2.0 + 2 / 9.0 + 3 / 25.0) / 3, NEAR);
+  }
+
+  @Test
+  void chanceIsTheMeanOfAllOrders() {
+    double[] gains = {3, 1};
+    List<Effectiveness> all = new ArrayList<>();
+    for (int first = 1; first <= 30; first++) {
+      for (int second = 1; second <= 30; second++) {
+        if (first != second) {
+          all.add(Effectiveness.of(new int[]{first, second}, gains));
+        }
+      }
+    }
+
+    Effectiveness chance = Effectiveness.byChance(gains, 30);
+    Effectiveness mean = Effectiveness.mean(all);
+
+    assertThat(chance.ndcg10()).isCloseTo(mean.ndcg10(), NEAR);
+    assertThat(chance.averagePrecision()).isCloseTo(mean.averagePrecision(), NEAR);
+    assertThat(chance.recall20()).isCloseTo(mean.recall20(), NEAR);
+    assertThat(chance.recall100()).isCloseTo(1, NEAR);
+    assertThat(chance.reciprocalRank()).isCloseTo(mean.reciprocalRank(), NEAR);
+  }
+
+  @Test
+  void whereAllIsRelevantChanceIsPerfect() {
+    Effectiveness chance = Effectiveness.byChance(new double[]{1, 1, 1}, 3);
+
+    assertThat(chance.ndcg10()).isCloseTo(1, NEAR);
+    assertThat(chance.averagePrecision()).isCloseTo(1, NEAR);
+    assertThat(chance.reciprocalRank()).isCloseTo(1, NEAR);
   }
 
   private static double log2(double value) {

@@ -1,0 +1,103 @@
+package shortlist.app.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import shortlist.recommender.evaluate.Contender;
+import shortlist.recommender.evaluate.Evaluation;
+import shortlist.recommender.evaluate.Measure;
+import shortlist.recommender.evaluate.Outcome;
+import shortlist.recommender.evaluate.measure.Interval;
+
+/** An evaluation as JSON, and as a table for people. */
+final class EvaluationView {
+
+  private EvaluationView() {}
+
+  static Map<String, @Nullable Object> object(Evaluation evaluation) {
+    return Console.object("links", evaluation.links(), "withoutDocument", evaluation.bare(),
+        "declined", evaluation.declined(), "candidates", evaluation.candidates(), "leaveOneOut",
+        object(evaluation.leaveOneOut()), "inTime", object(evaluation.inTime()), "weights",
+        evaluation.weights().byPart(), "periodsOfWeights", evaluation.weights().periods(),
+        "cautions", evaluation.cautions());
+  }
+
+  private static Map<String, @Nullable Object> object(Outcome outcome) {
+    Map<String, Object> rankers = new LinkedHashMap<>();
+    if (outcome.cases() > 0) {
+      for (Contender contender : Contender.values()) {
+        rankers.put(contender.label(), figures(measure -> outcome.figure(contender, measure)));
+      }
+      rankers.put("shortlist over centroid",
+          figures(measure -> outcome.gainOver(Contender.CENTROID, measure)));
+    }
+    return Console.object("cases", outcome.cases(), "rankers", rankers);
+  }
+
+  private static Map<String, Object> figures(Function<Measure, Interval> figure) {
+    Map<String, Object> figures = new LinkedHashMap<>();
+    for (Measure measure : Measure.values()) {
+      Interval interval = figure.apply(measure);
+      figures.put(measure.label(), Console.object("mean", interval.mean(), "low",
+          interval.low(), "high", interval.high()));
+    }
+    return figures;
+  }
+
+  static void print(Console console, Evaluation evaluation) {
+    console.print("%,d links, %,d passed over or rejected, %,d candidates", evaluation.links(),
+        evaluation.declined(), evaluation.candidates());
+    print(console, "Each link looked for by all others", "links", evaluation.leaveOneOut());
+    print(console, "Each edition looked for by the earlier ones", "editions",
+        evaluation.inTime());
+    console.print("");
+    console.print("What each part of a score weighs, %s: %s",
+        evaluation.weights().periods() == 0
+            ? "as usual, for the past is too short to tell"
+            : "learnt on " + evaluation.weights().periods() + " editions",
+        evaluation.weights()
+            .byPart()
+            .entrySet()
+            .stream()
+            .map(part -> String.format(Locale.ROOT, "%s %.2f", part.getKey(), part.getValue()))
+            .collect(Collectors.joining(", ")));
+  }
+
+  private static void print(Console console, String title, String cases, Outcome outcome) {
+    if (outcome.cases() == 0) {
+      return;
+    }
+    console.print("");
+    console.print("%s: %,d %s; means, and where they would lie 19 times in 20", title,
+        outcome.cases(), cases);
+    StringBuilder head = new StringBuilder(cell("", 24));
+    for (Measure measure : Measure.values()) {
+      head.append(cell(measure.label(), 24));
+    }
+    console.print("%s", head.toString().stripTrailing());
+    for (Contender contender : Contender.values()) {
+      row(console, contender.label(), false, measure -> outcome.figure(contender, measure));
+    }
+    row(console, "shortlist over centroid", true,
+        measure -> outcome.gainOver(Contender.CENTROID, measure));
+  }
+
+  private static void row(Console console, String name, boolean signed,
+      Function<Measure, Interval> figure) {
+    StringBuilder row = new StringBuilder(cell(name, 24));
+    String number = signed ? "%+.3f" : "%.3f";
+    for (Measure measure : Measure.values()) {
+      Interval interval = figure.apply(measure);
+      row.append(cell(String.format(Locale.ROOT, number + " (" + number + " to " + number + ")",
+          interval.mean(), interval.low(), interval.high()), 24));
+    }
+    console.print("%s", row.toString().stripTrailing());
+  }
+
+  private static String cell(String text, int width) {
+    return text + " ".repeat(Math.max(1, width - text.length()));
+  }
+}
