@@ -5,7 +5,8 @@ package shortlist.indexer.level;
  * each document.
  *
  * @param words how many there are, in hundreds
- * @param code how many of a hundred words stand in blocks of code; 0 for fewer than a hundred in all
+ * @param code how many of a hundred words stand in blocks of code; 0 for fewer than a hundred in
+ *        all
  * @param formulas how many formulas a thousand words have; 0 for fewer than three in all
  * @param citations how many times in a thousand words other work is cited
  * @param you how many of a thousand words address the reader

@@ -53,11 +53,6 @@ public final class TermSpace {
     this.pivot = Arrays.stream(norms).average().orElse(1);
   }
 
-  /** The counts that it was made of, with the same rows. */
-  public TermVectors counts() {
-    return corpus;
-  }
-
   /** How many dimensions it has. */
   public int size() {
     return 2 * rarity.length;
@@ -107,6 +102,19 @@ public final class TermSpace {
     Map<String, Integer> inAll = new HashMap<>(inTitle);
     Terms.of(text).forEach((term, count) -> inAll.merge(term, count, Integer::sum));
     return joined(weighed(inTitle), weighed(inAll));
+  }
+
+  /**
+   * The terms of the document in a row alone, wherever they stand, of length 1: for telling how
+   * alike two documents are.
+   */
+  public SparseVector terms(int row) {
+    return weighed(corpus.terms(row), corpus.counts(row));
+  }
+
+  /** The same of a text from elsewhere. */
+  public SparseVector terms(String text) {
+    return weighed(Terms.of(text));
   }
 
   /** What the texts have in common, learnt from a sample of them. Made at the first call. */
