@@ -23,10 +23,11 @@ public final class Ranker {
 
   /**
    * What a page that is all for beginners loses, and one that is sure to be made to be clicked:
-   * such pages are about the same subjects as good ones.
+   * more than any text gains, for such pages are about the same subjects as good ones. What a gauge
+   * shows is squared, so that a weak sign costs little.
    */
-  private static final double LEVEL = 2;
-  private static final double CLICKBAIT = 2.5;
+  private static final double LEVEL = 4;
+  private static final double CLICKBAIT = 4;
   private static final double KIND = 0.5;
   /** So many rejections for a reason make what they speak against count half as much again. */
   private static final double TELLING = 10;
@@ -70,8 +71,8 @@ public final class Ranker {
     double basic = Math.max(0, 1 - 2 * forWhom.score());
     SequencedMap<String, Double> parts = new LinkedHashMap<>(learnt.parts());
     parts.merge(Trait.KIND.label(), KIND * KindPrior.of(metadata.kind()), Double::sum);
-    parts.put("level", -level * basic);
-    parts.put("clickbait", -clickbait * bait.score());
+    parts.put("level", -level * basic * basic);
+    parts.put("clickbait", -clickbait * bait.score() * bait.score());
     Score score = new Score(parts);
     return new Scored(candidate, score.total(), Collections.unmodifiableSequencedMap(parts),
         cautions(basic > 0 ? forWhom.reasons() : List.of(), bait.reasons()));
