@@ -22,6 +22,7 @@ import shortlist.corpus.edition.Edition.Slot;
 import shortlist.corpus.engagement.PassedOver;
 import shortlist.corpus.engagement.Verdict;
 import shortlist.corpus.engagement.Verdict.Decision;
+import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.workspace.Workspace;
 
 class DeskTest {
