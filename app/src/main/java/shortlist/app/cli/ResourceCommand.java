@@ -38,6 +38,7 @@ final class ResourceCommand implements Runnable {
     Imported<Resource> imported = ResourceFile.read(file);
     try (Workspace workspace = main.openWorkspace()) {
       workspace.store().resources().putAll(imported.items());
+      CategoryCommand.update(workspace);
       main.console()
           .say("Took %d past resources; there are %d now.", imported.items().size(),
               workspace.store().resources().all().size());

@@ -90,6 +90,22 @@ class CategoryCommandTest {
     assertThat(said()).contains("shortlist category add");
   }
 
+  @Test
+  void wordsOfTheGaugesArePrintedWithTheWorkspacesOwn() throws IOException {
+    Files.writeString(folder.resolve("work").resolve("tone.txt"), """
+      clickbait | 0.6 | hype | world class
+      nonsense
+      """);
+
+    assertThat(run("gauge", "words")).isEqualTo(ExitCode.DONE);
+    assertThat(data.toString(StandardCharsets.UTF_8)).contains("clickbait |  0.6 | hype | world")
+        .contains("| top #");
+    assertThat(said()).contains("Line 2 of tone.txt is not used");
+    assertThat(run("gauge", "words", "--json")).isEqualTo(ExitCode.DONE);
+    assertThat(json().get("lines").size()).isGreaterThan(100);
+    assertThat(run("gauge")).isEqualTo(ExitCode.USAGE);
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
     category                           | 2 | Say what to do

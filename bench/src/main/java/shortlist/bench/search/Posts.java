@@ -1,6 +1,8 @@
 package shortlist.bench.search;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +24,7 @@ import shortlist.corpus.link.WebUrl;
  * of a real corpus of that size, and lists of documents for a word longer. Safe for several
  * threads.
  */
-final class Posts {
+public final class Posts {
 
   private static final long SEED = 20190101;
   private static final int MIN_LENGTH = 3_000;
@@ -45,8 +47,17 @@ final class Posts {
         .toList();
   }
 
+  /**
+   * Made of the collections in the folders of a folder.
+   *
+   * @throws shortlist.bench.report.MissingSetting if there is none, or one is damaged
+   */
+  public static Posts of(Path folder) throws IOException {
+    return new Posts(TestCollection.loadAll(folder));
+  }
+
   /** The post of a number from 0. */
-  Document post(int number) {
+  public Document post(int number) {
     SplittableRandom random = new SplittableRandom(SEED + number);
     List<Text> pool = pools.get(random.nextInt(pools.size()));
     Content content = content(number, pool, random);

@@ -44,10 +44,10 @@ public final class LevelGauge {
   private static final double ALL_YOU = 35;
   private static final double YOU = -1.5;
 
-  /** Blogs of engineers are written for readers of eleven or twelve years of school. */
-  private static final double USUAL_GRADE = 11.5;
-  private static final double A_GRADE = 0.12;
-  private static final double GRADE = 0.5;
+  /** Plain words are no sign of little substance, so this is never a reason by itself. */
+  private static final double USUAL_GRADE = 10;
+  private static final double A_GRADE = 0.06;
+  private static final double GRADE = 0.25;
 
   private final ToneRules rules;
 

@@ -5,7 +5,8 @@ package shortlist.indexer.level;
  * each document.
  *
  * @param words how many there are, in hundreds
- * @param code how many of a hundred words stand in blocks of code
+ * @param code how many of a hundred words stand in blocks of code; 0 for fewer than a hundred in
+ *        all
  * @param formulas how many formulas a thousand words have; 0 for fewer than three in all
  * @param citations how many times in a thousand words other work is cited
  * @param you how many of a thousand words address the reader
@@ -23,6 +24,7 @@ public record TextSigns(
   private static final int BITS = 8;
   private static final int MOST = (1 << BITS) - 1;
   private static final int MIN_FORMULAS = 3;
+  private static final int MIN_WORDS_OF_CODE = 100;
 
   /** Bounds the figures to what is kept. */
   public TextSigns {
@@ -47,7 +49,8 @@ public record TextSigns(
   public static TextSigns of(String text, int wordsOfCode, int formulas) {
     TextFigures figures = TextFigures.of(text);
     long words = Math.max(1, figures.words());
-    return new TextSigns(bounded(words / 100), bounded(100L * wordsOfCode / words),
+    return new TextSigns(bounded(words / 100),
+        wordsOfCode < MIN_WORDS_OF_CODE ? 0 : bounded(100L * wordsOfCode / words),
         formulas < MIN_FORMULAS ? 0 : bounded(1_000L * formulas / words),
         bounded(1_000L * figures.citations() / words), bounded(1_000L * figures.you() / words),
         bounded(Math.round(figures.grade())), figures.pleads());

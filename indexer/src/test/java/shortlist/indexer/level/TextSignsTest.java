@@ -64,6 +64,7 @@ class TextSignsTest {
     assertThat(TextSigns.of(text, 330, 12)).isEqualTo(new TextSigns(10, 33, 12, 0, 0,
         TextSigns.of(text, 0, 0).grade(), false));
     assertThat(TextSigns.of(text, 0, 2).formulas()).isZero();
+    assertThat(TextSigns.of("word ".repeat(150), 99, 0).code()).isZero();
   }
 
   @Test

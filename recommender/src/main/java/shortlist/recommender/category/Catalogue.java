@@ -60,12 +60,7 @@ public final class Catalogue {
     String category = known.get(space.id(row));
     return category != null
         ? Optional.of(new Guess(category, 1))
-        : model.of(space.document(row));
-  }
-
-  /** The category of a text that is in no index, by its title and its text. */
-  public Optional<Guess> of(String title, String text) {
-    return model.of(space.text(title, text));
+        : model.of(space.terms(row));
   }
 
   /** How many of what it learnt from it gets right when that is left out, 0 to 1. */
@@ -120,7 +115,7 @@ public final class Catalogue {
         }
       });
       Map<String, SparseVector> nameWords = new TreeMap<>();
-      names.values().forEach(name -> nameWords.put(name, space.text(name, name)));
+      names.values().forEach(name -> nameWords.put(name, space.terms(name)));
       return new Catalogue(space, known, CategoryModel.learn(space.size(), nameWords, examples));
     }
 
@@ -134,10 +129,8 @@ public final class Catalogue {
       if (category == null) {
         return;
       }
-      String text = resource.highlight() == null
-          ? resource.summary()
-          : resource.summary() + "\n" + resource.highlight();
-      SparseVector words = space.text(resource.title(), text);
+      SparseVector words = space.terms(String.join("\n", resource.title(), resource.summary(),
+          Objects.requireNonNullElse(resource.highlight(), "")));
       for (String id : ids) {
         known.put(id, named(names, category));
         taught.add(id);
@@ -152,7 +145,7 @@ public final class Catalogue {
 
     private Optional<SparseVector> document(String id) {
       OptionalInt row = space.row(id);
-      return row.isEmpty() ? Optional.empty() : Optional.of(space.document(row.getAsInt()));
+      return row.isEmpty() ? Optional.empty() : Optional.of(space.terms(row.getAsInt()));
     }
 
     private static List<String> ids(@Nullable WebUrl url, Map<WebUrl, String> documents) {

@@ -7,10 +7,10 @@ import shortlist.recommender.vector.SparseVector;
 
 /**
  * Tells categories by the nearest prototype: the mean of a category's labelled texts less the mean
- * of all of them (Rocchio, "Relevance feedback in information retrieval", 1971). With six texts of
- * thirty words a category nothing that has more to learn does better; the words of the category's
- * own name count as {@value #NAME} texts, which found four more of the thirty starter resources
- * when each was left out in turn.
+ * of all of them (Rocchio, "Relevance feedback in information retrieval", 1971). The words of the
+ * category's own name count as {@value #NAME} texts. With six texts of thirty words a category, a
+ * ridge regression does as well: of the thirty starter resources, each left out in turn, 17 or 18
+ * are found by either with the names, 13 or 14 without.
  *
  * <p>How sure a guess is comes from the same leaving out: the one free number of the softmax over
  * the likenesses is set so that the mean confidence is the share that was right (temperature
@@ -21,7 +21,7 @@ final class CategoryModel {
 
   private static final double NAME = 2;
   /** What is less like its category than this share of a usual labelled text belongs to none. */
-  private static final double LEAST_LIKENESS = 0.15;
+  private static final double LEAST_LIKENESS = 0.2;
   private static final double MOST_SHARP = 1_000;
   private static final int STEPS = 40;
 

@@ -20,6 +20,7 @@ final class Prototypes {
   /** Sums of vectors: for each place those of all categories. */
   private final double[] sums;
   private final double[] counts;
+  private final double[] squares;
 
   /** {@code nameWeight}: how many texts the words of a name count as. */
   Prototypes(int size, Map<String, SparseVector> names, List<Labelled> examples,
@@ -44,6 +45,7 @@ final class Prototypes {
     for (Labelled example : examples) {
       add(example.words(), this.names.indexOf(example.category()), 1);
     }
+    this.squares = squares(sums, counts.length);
   }
 
   private int place(SparseVector vector, int last) {
@@ -100,13 +102,22 @@ final class Prototypes {
 
   /** Of the means; a category of many texts would have a shorter one. */
   private double[] lengths() {
-    double[] squares = new double[counts.length];
-    for (int at = 0; at < sums.length; at++) {
-      double mean = sums[at] / counts[at % counts.length];
-      squares[at % counts.length] += mean * mean;
+    double[] lengths = new double[counts.length];
+    for (int category = 0; category < lengths.length; category++) {
+      lengths[category] = length(squares[category], counts[category]);
     }
-    for (int category = 0; category < squares.length; category++) {
-      squares[category] = squares[category] == 0 ? 1 : Math.sqrt(squares[category]);
+    return lengths;
+  }
+
+  private static double length(double square, double count) {
+    return square <= 0 ? 1 : Math.sqrt(square) / count;
+  }
+
+  /** The squared length of the sum of each category. */
+  private static double[] squares(double[] sums, int categories) {
+    double[] squares = new double[categories];
+    for (int at = 0; at < sums.length; at++) {
+      squares[at % categories] += sums[at] * sums[at];
     }
     return squares;
   }
@@ -121,11 +132,18 @@ final class Prototypes {
     return trials;
   }
 
+  /** |s - v|² = |s|² - 2sv + |v|², so that only the terms of the example are looked at. */
   private CategoryModel.Trial trial(Labelled example) {
     SparseVector words = example.words();
     int truth = names.indexOf(example.category());
+    double square = squares[truth];
+    for (int i = 0; i < words.size(); i++) {
+      double weight = words.weight(i);
+      square += weight * (weight - 2 * sums[at(words.term(i), truth)]);
+    }
     add(words, truth, -1);
     double[] lengths = lengths();
+    lengths[truth] = length(square, counts[truth]);
     double[] likenesses = IntStream.range(0, counts.length)
         .mapToDouble(category -> likeness(words, category) / lengths[category])
         .toArray();

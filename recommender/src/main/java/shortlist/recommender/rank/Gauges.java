@@ -34,11 +34,6 @@ public final class Gauges {
     return new Gauges(vectors, read.rules(), read.notes());
   }
 
-  /** By the words that come with the program. */
-  public static Gauges of(TermVectors vectors) {
-    return new Gauges(vectors, ToneRules.builtIn(), List.of());
-  }
-
   /** 0 for beginners, 1 for specialists, ½ for neither; of the document in a row. */
   public Gauge level(Metadata metadata, int row) {
     return level.of(metadata, vectors.signs(row));
