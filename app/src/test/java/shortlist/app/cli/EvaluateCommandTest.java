@@ -126,7 +126,7 @@ class EvaluateCommandTest {
         {"id": "d%d", "url": "https://s%d.example/post", "title": "Post number %d of many", \
         "text": "%s", "language": "en"}
         """.formatted(i, i, i, ("w" + i + " " + SUBJECTS[1] + " ").repeat(60)
-              + (i == 0 ? SUBJECTS[0] : "")));
+          + (i == 0 ? SUBJECTS[0] : "")));
     }
     Path file = Files.writeString(folder.resolve("documents.jsonl"), documents);
     assertThat(run("document", "import", file.toString())).isEqualTo(ExitCode.DONE);
