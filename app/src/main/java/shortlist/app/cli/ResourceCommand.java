@@ -80,7 +80,7 @@ final class ResourceCommand implements Runnable {
   /** What is sorted alike stays in the order in which it came. */
   private static Comparator<Estimated> order(String sort) {
     return switch (sort.strip().toLowerCase(Locale.ROOT)) {
-      case "added" -> (one, other) -> 0;
+      case "added" -> (_, _) -> 0;
       case "engagement" ->
         Comparator.comparingDouble((Estimated estimated) -> estimated.estimate().engagement())
             .reversed();
