@@ -21,9 +21,9 @@ public final class Coverage {
   /** Editions have five links; more than so many are a mishap of an import. */
   private static final int MOST = 500;
   /**
-   * Two texts this like are on one subject: of 4,000 abstracts of one field, one in twenty has
-   * another that is. A summary of forty words is hardly ever so like a text of thousands, for it
-   * has few of its words.
+   * Two texts this like are on one subject: of 4,000 abstracts of one field, three in a hundred
+   * have another that is. A summary of forty words is hardly ever so like a text of thousands, for
+   * it has few of its words.
    */
   private static final double LIKE_TEXT = 0.35;
   private static final double LIKE_SUMMARY = 0.25;
