@@ -97,7 +97,8 @@ class CategoryCommandTest {
       """);
 
     assertThat(run("gauge", "words")).isEqualTo(ExitCode.DONE);
-    assertThat(data.toString(StandardCharsets.UTF_8)).contains("clickbait | 0.6 | hype | world class")
+    assertThat(data.toString(StandardCharsets.UTF_8))
+        .contains("clickbait | 0.6 | hype | world class")
         .contains("| top #");
     assertThat(said()).contains("Line 2 of tone.txt is not used");
     assertThat(run("gauge", "words", "--json")).isEqualTo(ExitCode.DONE);
