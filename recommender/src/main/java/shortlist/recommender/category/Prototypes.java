@@ -91,10 +91,13 @@ final class Prototypes {
     return weights;
   }
 
-  /** The mean of the categories' means: each counts the same, however many texts it has. */
+  /**
+   * The mean of the categories' means: each counts the same, however many texts it has. Nothing if
+   * there is one only, which would be its own mean.
+   */
   private double mean(int place) {
     double mean = 0;
-    for (int category = 0; category < counts.length; category++) {
+    for (int category = 0; category < counts.length && counts.length > 1; category++) {
       mean += sums[place * counts.length + category] / counts[category] / counts.length;
     }
     return mean;
