@@ -15,6 +15,10 @@ import shortlist.recommender.evaluate.measure.Interval;
 /** An evaluation as JSON, and as a table for people. */
 final class EvaluationView {
 
+  /** The widths of columns: a name, a figure with its interval. */
+  private static final int NAME = 25;
+  private static final int FIGURE = 28;
+
   private EvaluationView() {}
 
   static Map<String, @Nullable Object> object(Evaluation evaluation) {
@@ -73,9 +77,9 @@ final class EvaluationView {
     console.print("");
     console.print("%s: %,d %s; means, and where they would lie 19 times in 20", title,
         outcome.cases(), cases);
-    StringBuilder head = new StringBuilder(cell("", 24));
+    StringBuilder head = new StringBuilder(cell("", NAME));
     for (Measure measure : Measure.values()) {
-      head.append(cell(measure.label(), 24));
+      head.append(cell(measure.label(), FIGURE));
     }
     console.print("%s", head.toString().stripTrailing());
     for (Contender contender : Contender.values()) {
@@ -87,12 +91,12 @@ final class EvaluationView {
 
   private static void row(Console console, String name, boolean signed,
       Function<Measure, Interval> figure) {
-    StringBuilder row = new StringBuilder(cell(name, 24));
+    StringBuilder row = new StringBuilder(cell(name, NAME));
     String number = signed ? "%+.3f" : "%.3f";
     for (Measure measure : Measure.values()) {
       Interval interval = figure.apply(measure);
       row.append(cell(String.format(Locale.ROOT, number + " (" + number + " to " + number + ")",
-          interval.mean(), interval.low(), interval.high()), 24));
+          interval.mean(), interval.low(), interval.high()), FIGURE));
     }
     console.print("%s", row.toString().stripTrailing());
   }

@@ -80,8 +80,8 @@ public record Evaluation(
     }
     if (bare > 0) {
       cautions.add(bare + " of " + engaged.size() + " links have no document in the corpus and are"
-          + " found by title and summary among whole texts: that tells whether the subject fits,"
-          + " not more.");
+          + " found by title and summary among whole texts: the editor's own wording helps, so that"
+          + " figures are too good.");
     }
     if (engaged.size() == past.decisions().size()) {
       cautions.add("Nothing was rejected or passed over yet: what was chosen is told from the rest"

@@ -116,6 +116,31 @@ class EvaluationTest {
   }
 
   @Test
+  void aHundredThousandLinksAreHiddenInTenGroups() {
+    maker.candidates(PastMaker.OTHER, 2).decided(PastMaker.LIKED, 100_000, 0, 1, 3);
+
+    List<Trial> trials = LeaveOneOut.of(maker.make(1, 0));
+
+    assertThat(trials).hasSize(10).allSatisfy(trial -> {
+      assertThat(trial.held()).hasSize(10_000);
+      assertThat(trial.past()).hasSize(90_000);
+    });
+  }
+
+  @Test
+  void anEditionWithoutLinksIsNotLookedFor() {
+    maker.candidates(PastMaker.OTHER, 9)
+        .decided(PastMaker.LIKED, 2, 0, 1)
+        .decided(PastMaker.OTHER, 3, 1, 0)
+        .decided(PastMaker.LIKED, 2, 2, 1);
+
+    List<Trial> trials = InTime.of(maker.make(3, 0));
+
+    assertThat(trials).hasSize(1);
+    assertThat(trials.getFirst().now()).isEqualTo(2);
+  }
+
+  @Test
   void withoutLinksOrCandidatesThereIsNothingToReplay() {
     assertThatThrownBy(() -> evaluate(maker.candidates(PastMaker.OTHER, 9).make(0, 0)))
         .isInstanceOf(NothingToReplay.class)
