@@ -119,7 +119,7 @@ class CatalogueTest {
     assertThat(category("https://b.example/")).contains("Fishing and Herring");
   }
 
-  /** It is 17 of 30. Chance would be .2; the model was chosen by this very figure. */
+  /** It is 18 of 30. Chance would be .2; the model was chosen by this very figure. */
   @Test
   void mostOfTheStarterCollectionIsFoundAgainWhenLeftOut() {
     starter();
