@@ -19,9 +19,10 @@ import shortlist.recommender.item.Observation;
  */
 final class Lesson {
 
-  private static final double HALF_LIFE = Double.parseDouble(System.getProperty("hl", "50"));
-  private static final double FARTHEST = Double.parseDouble(System.getProperty("far", "2.5"));
+  private static final double HALF_LIFE = 50;
+  private static final double FARTHEST = 2.5;
 
+  private static final double PASSED = -1;
   /** The most that one of the others counts, for it may well be good. */
   private static final double OTHER = 0.05;
 
@@ -62,7 +63,7 @@ final class Lesson {
           engaged
               ? 1 + spreads.getOrDefault(observation.period(), new Spread())
                   .standardised(observation.outcome()) / 2
-              : -1,
+              : PASSED,
           observation.weight() * decay * (engaged ? 1 : share),
           observation.traitWeight() * decay * (engaged ? 1 : share));
     }
@@ -70,7 +71,7 @@ final class Lesson {
     double gap = taken - passed;
     if (gap > 0 && !others.isEmpty()) {
       double each = Math.min(OTHER, gap / others.size());
-      others.forEach(other -> lesson.add(other, -1, each, 0));
+      others.forEach(other -> lesson.add(other, PASSED, each, 0));
     }
     return lesson;
   }
@@ -83,6 +84,11 @@ final class Lesson {
   /** How many items were observed: these come first. */
   int observed() {
     return observed;
+  }
+
+  /** Whether it was engaged with; of an observed one. */
+  boolean engaged(int place) {
+    return targets.get(place) > PASSED;
   }
 
   double target(int place) {

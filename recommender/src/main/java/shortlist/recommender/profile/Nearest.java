@@ -3,8 +3,8 @@ package shortlist.recommender.profile;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import shortlist.recommender.item.Item;
-import shortlist.recommender.item.Observation;
 import shortlist.recommender.vector.SparseVector;
 
 /** The items that were engaged with, to be compared with others one by one. */
@@ -17,13 +17,16 @@ final class Nearest {
   private static final int MAX_TERMS = 150;
 
   private final List<Item> items;
+  /** How each item did, 0 or more; 1 is as usual. */
+  private final double[] worth;
   /** For each dimension where its postings begin: which item has it, and how much. */
   private final int[] starts;
   private final int[] having;
   private final float[] weights;
 
-  private Nearest(List<Item> items, int size) {
+  private Nearest(List<Item> items, double[] worth, int size) {
     this.items = items;
+    this.worth = worth;
     List<SparseVector> vectors = items.stream()
         .map(item -> item.words().strongest(MAX_TERMS).normalised())
         .toList();
@@ -48,13 +51,17 @@ final class Nearest {
   }
 
   /** Of what was engaged with, in a space of so many dimensions. */
-  static Nearest of(List<Observation> past, int size) {
-    return new Nearest(past.stream()
-        .filter(Observation::engaged)
-        .sorted(Comparator.comparingInt(Observation::period).reversed())
+  static Nearest of(Lesson lesson, int size) {
+    int[] places = IntStream.range(0, lesson.observed())
+        .filter(lesson::engaged)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer place) -> -lesson.weight(place)))
         .limit(MAX_ITEMS)
-        .map(Observation::item)
-        .toList(), size);
+        .mapToInt(Integer::intValue)
+        .toArray();
+    return new Nearest(Arrays.stream(places).mapToObj(lesson.items()::get).toList(),
+        Arrays.stream(places).mapToDouble(place -> Math.max(0, lesson.target(place))).toArray(),
+        size);
   }
 
   /** The items, whose places {@link #similarities} uses. */
@@ -79,12 +86,17 @@ final class Nearest {
     return similarities;
   }
 
-  /** The mean of the largest similarities; 0 if there is none. */
-  static double closeness(double[] similarities) {
-    double[] sorted = similarities.clone();
-    Arrays.sort(sorted);
-    return Arrays.stream(sorted)
-        .skip(Math.max(0, sorted.length - COMPARED))
+  /**
+   * The mean of the largest of these similarities, each by how its item did; 0 if there is none.
+   */
+  double closeness(double[] similarities) {
+    double[] counted = new double[similarities.length];
+    for (int i = 0; i < counted.length; i++) {
+      counted[i] = similarities[i] * worth[i];
+    }
+    Arrays.sort(counted);
+    return Arrays.stream(counted)
+        .skip(Math.max(0, counted.length - COMPARED))
         .average()
         .orElse(0);
   }

@@ -20,8 +20,8 @@ import shortlist.recommender.vector.TermSpace;
  */
 public final class Profile {
 
-  private static final double TERM_PENALTY = Double.parseDouble(System.getProperty("tp", "1"));
-  private static final double TOPIC_PENALTY = Double.parseDouble(System.getProperty("zp", "3"));
+  private static final double TERM_PENALTY = 1;
+  private static final double TOPIC_PENALTY = 3;
 
   /** Enough to tell a spread. */
   private static final int SAMPLE = 1_000;
@@ -75,7 +75,7 @@ public final class Profile {
     }
     return new Profile(space, Ridge.learn(words, targets, weights, TERM_PENALTY, space.size()),
         DenseRidge.learn(places, targets, weights, TOPIC_PENALTY, space.topics().dimensions()),
-        priors, Nearest.of(past, space.size()), words);
+        priors, Nearest.of(lesson, space.size()), words);
   }
 
   /** How much the terms of a text speak for it; comparable within one profile only. */
@@ -95,7 +95,7 @@ public final class Profile {
 
   /** How near a text is to the engaged items most like it, 0 to 1. */
   public double closeness(SparseVector words) {
-    return Nearest.closeness(similarities(words));
+    return nearest.closeness(similarities(words));
   }
 
   /** What is to be expected of an item for one of its traits; 0 where nothing is known. */

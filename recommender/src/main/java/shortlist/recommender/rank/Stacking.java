@@ -22,18 +22,26 @@ import shortlist.recommender.vector.TermSpace;
 final class Stacking {
 
   private static final int BLOCKS = 4;
-  private static final int MIN_PERIODS = Integer.getInteger("minp", 8);
+  private static final int MIN_PERIODS = 8;
   private static final int MAX_PERIODS = 32;
-  /** How many observations the usual weights are worth. */
-  static double DOUBT = Double.parseDouble(System.getProperty("doubt", "100"));
+  /**
+   * What the usual weights are worth against what was observed. They stay worth as much however
+   * much there is: the weights are learnt by squared errors, and an editor looks at the first ten.
+   */
+  private static final double DOUBT = 0.5;
+  /** What they are worth at least, in observations. */
+  private static final double LEAST_DOUBT = 100;
   private static final int ROUNDS = 200;
 
+  private final Weights usual;
   private final List<String> names = new ArrayList<>();
   private final List<double[]> rows = new ArrayList<>();
   private final List<Double> targets = new ArrayList<>();
   private final List<Double> weights = new ArrayList<>();
 
-  private Stacking() {}
+  private Stacking(Weights usual) {
+    this.usual = usual;
+  }
 
   /** The weights for these parts; the usual ones where the past is too short to tell. */
   static Weights learn(TermSpace space, List<Observation> past, List<Item> others) {
@@ -50,13 +58,15 @@ final class Stacking {
             .count() > 1)
         .map(Map.Entry::getKey)
         .toList();
+    Weights usual = Usual.weights(
+        (int) past.stream().filter(Observation::engaged).count());
     if (telling.size() < MIN_PERIODS) {
-      return Usual.WEIGHTS;
+      return usual;
     }
     // The first of them only teach.
     int tested = Math.min(MAX_PERIODS, telling.size() * 3 / 4);
     List<Integer> last = telling.subList(telling.size() - tested, telling.size());
-    Stacking stacking = new Stacking();
+    Stacking stacking = new Stacking(usual);
     for (int block = 0; block < BLOCKS; block++) {
       List<Integer> part = last.subList(tested * block / BLOCKS, tested * (block + 1) / BLOCKS);
       if (!part.isEmpty()) {
@@ -126,25 +136,23 @@ final class Stacking {
         }
       }
     }
-    double[] usual = new double[count];
-    for (int i = 0; i < count; i++) {
-      usual[i] = Usual.WEIGHTS.of(names.get(i));
-    }
-    double scale = scale(scatter, right, usual);
+    double[] before = names.stream().mapToDouble(usual::of).toArray();
+    double scale = scale(scatter, right, before);
     if (scale <= 0) {
-      return Usual.WEIGHTS;
+      return usual;
     }
+    double doubt = LEAST_DOUBT + DOUBT * total;
     double[] learnt = new double[count];
     for (int i = 0; i < count; i++) {
-      learnt[i] = scale * usual[i];
+      learnt[i] = scale * before[i];
     }
     for (int round = 0; round < ROUNDS; round++) {
       for (int i = 0; i < count; i++) {
-        double rest = right[i] + DOUBT * scale * usual[i];
+        double rest = right[i] + doubt * scale * before[i];
         for (int j = 0; j < count; j++) {
           rest -= j == i ? 0 : scatter[i][j] * learnt[j];
         }
-        learnt[i] = Math.max(0, rest / (scatter[i][i] + DOUBT));
+        learnt[i] = Math.max(0, rest / (scatter[i][i] + doubt));
       }
     }
     SequencedMap<String, Double> byPart = new LinkedHashMap<>();

@@ -25,7 +25,7 @@ public final class LatentSpace {
   private static final int SPARE = 20;
   private static final int POWER = 2;
   /** A direction below this share of the strongest is noise. */
-  private static final double LEAST = 3e-3;
+  private static final double LEAST = 1e-2;
 
   private final int[] rows;
   private final Tall basis;
@@ -82,7 +82,7 @@ public final class LatentSpace {
     for (int to = 0; to < kept.length; to++) {
       DMatrixRMaj vector = eigen.getEigenVector(kept[to]);
       double scale = Math.pow(squares[kept[to]],
-          (Double.parseDouble(System.getProperty("se", "0.5")) - 2) / 2);
+          (0.5 - 2) / 2);
       for (int from = 0; from < width; from++) {
         turn[from * kept.length + to] = (float) (vector.get(from) * scale);
       }

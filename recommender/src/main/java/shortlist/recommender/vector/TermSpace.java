@@ -26,16 +26,16 @@ import shortlist.indexer.term.Terms;
 public final class TermSpace {
 
   /** Against 1 for the text. */
-  private static final double TITLE = Double.parseDouble(System.getProperty("title", "0.7"));
+  private static final double TITLE = 0.7;
+
+  /** How far a long text is held back: 0 not at all, 1 as by its length alone. */
+  private static final double SLOPE = 0.25;
+  private static final int DIMENSIONS = 200;
+  /** So many texts show what a corpus is about; more take time and change little. */
+  private static final int SAMPLE = 4_000;
 
   private final TermVectors corpus;
   private final Map<String, Integer> numbers;
-  /** How far a long text is held back: 0 not at all, 1 as by its length alone. Not tuned. */
-  private static final double SLOPE = Double.parseDouble(System.getProperty("slope", "0.25"));
-
-  private static final int DIMENSIONS = Integer.getInteger("dim", 200);
-  private static final int SAMPLE = 4_000;
-
   private final float[] rarity;
   private final double[] norms;
   private final double pivot;
