@@ -52,7 +52,7 @@ public final class LatentSpace {
     if (width == 0) {
       return new LatentSpace(rows.numbers(), new Tall(0, 0), new float[0], 0);
     }
-    Tall directions = rows.times(signs(rows.columns(), width));
+    Tall directions = rows.times(chance(rows.columns(), width));
     directions.orthonormalise();
     for (int pass = 0; pass < POWER; pass++) {
       directions = rows.times(rows.transposedTimes(directions));
@@ -149,15 +149,15 @@ public final class LatentSpace {
     return place;
   }
 
-  /** Random numbers of -1 and 1, which serve as well as any (see the paper above). */
-  private static Tall signs(int height, int width) {
+  /** Random numbers from -1 to 1; any that are spread evenly round 0 will do. */
+  private static Tall chance(int height, int width) {
     SplittableRandom random = new SplittableRandom(SEED);
-    Tall signs = new Tall(height, width);
+    Tall chance = new Tall(height, width);
     for (int row = 0; row < height; row++) {
       for (int column = 0; column < width; column++) {
-        signs.set(row, column, random.nextBoolean() ? 1 : -1);
+        chance.set(row, column, 2 * random.nextFloat() - 1);
       }
     }
-    return signs;
+    return chance;
   }
 }

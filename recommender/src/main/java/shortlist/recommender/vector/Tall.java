@@ -113,7 +113,7 @@ final class Tall {
    */
   void orthonormalise() {
     DMatrixRMaj gram = gram();
-    double ridge = 1e-7 * CommonOps_DDRM.trace(gram) / Math.max(1, width);
+    double ridge = 1e-7 * CommonOps_DDRM.trace(gram) / Math.max(1, width) + Float.MIN_NORMAL;
     for (int i = 0; i < width; i++) {
       gram.add(i, i, ridge);
     }
