@@ -1,8 +1,9 @@
 /**
- * What the audience engages with: examples come in, a profile that can judge a document's terms
- * goes out.
+ * What the audience engages with: observations come in, a profile that can judge the words, topics
+ * and traits of an item goes out.
  *
- * <p>Start with {@link shortlist.recommender.profile.Profile}.
+ * <p>Start with {@link shortlist.recommender.profile.Profile}; what is learnt of each observation
+ * stands in {@code Lesson}.
  */
 @NullMarked
 package shortlist.recommender.profile;
