@@ -24,14 +24,6 @@ final class Stacking {
   private static final int BLOCKS = 4;
   private static final int MIN_PERIODS = 8;
   private static final int MAX_PERIODS = 32;
-  /**
-   * What the usual weights are worth against what was observed. They stay worth as much however
-   * much there is: the weights are learnt by squared errors, and an editor looks at the first ten.
-   */
-  private static final double DOUBT = 0.5;
-  /** What they are worth at least, in observations. */
-  private static final double LEAST_DOUBT = 100;
-  private static final int ROUNDS = 200;
 
   private final Weights usual;
   private final List<String> names = new ArrayList<>();
@@ -108,70 +100,13 @@ final class Stacking {
     }
   }
 
-  /** Coordinate descent on the squared error, drawn to the usual weights in their best scale. */
   private Weights solve(int periods) {
-    int count = names.size();
-    double[][] scatter = new double[count][count];
-    double[] right = new double[count];
-    double total = 0;
-    double mean = 0;
-    double[] means = new double[count];
-    for (int row = 0; row < rows.size(); row++) {
-      total += weights.get(row);
-      mean += weights.get(row) * targets.get(row);
-      for (int i = 0; i < rows.get(row).length; i++) {
-        means[i] += weights.get(row) * rows.get(row)[i];
-      }
-    }
-    for (int row = 0; row < rows.size(); row++) {
-      double[] values = new double[count];
-      System.arraycopy(rows.get(row), 0, values, 0, rows.get(row).length);
-      for (int i = 0; i < count; i++) {
-        values[i] -= means[i] / total;
-      }
-      for (int i = 0; i < count; i++) {
-        right[i] += weights.get(row) * values[i] * (targets.get(row) - mean / total);
-        for (int j = 0; j < count; j++) {
-          scatter[i][j] += weights.get(row) * values[i] * values[j];
-        }
-      }
-    }
     double[] before = names.stream().mapToDouble(usual::of).toArray();
-    double scale = scale(scatter, right, before);
-    if (scale <= 0) {
-      return usual;
-    }
-    double doubt = LEAST_DOUBT + DOUBT * total;
-    double[] learnt = new double[count];
-    for (int i = 0; i < count; i++) {
-      learnt[i] = scale * before[i];
-    }
-    for (int round = 0; round < ROUNDS; round++) {
-      for (int i = 0; i < count; i++) {
-        double rest = right[i] + doubt * scale * before[i];
-        for (int j = 0; j < count; j++) {
-          rest -= j == i ? 0 : scatter[i][j] * learnt[j];
-        }
-        learnt[i] = Math.max(0, rest / (scatter[i][i] + doubt));
-      }
-    }
+    double[] learnt = BoundedRegression.learn(rows, targets, weights, before);
     SequencedMap<String, Double> byPart = new LinkedHashMap<>();
-    for (int i = 0; i < count; i++) {
-      byPart.put(names.get(i), learnt[i] / scale);
+    for (int part = 0; part < learnt.length; part++) {
+      byPart.put(names.get(part), learnt[part]);
     }
     return new Weights(byPart, periods);
-  }
-
-  /** By what the usual weights are multiplied to foretell the targets best. */
-  private static double scale(double[][] scatter, double[] right, double[] usual) {
-    double foretold = 0;
-    double squares = 0;
-    for (int i = 0; i < usual.length; i++) {
-      foretold += usual[i] * right[i];
-      for (int j = 0; j < usual.length; j++) {
-        squares += usual[i] * usual[j] * scatter[i][j];
-      }
-    }
-    return squares == 0 ? 0 : foretold / squares;
   }
 }

@@ -1,5 +1,7 @@
 package shortlist.recommender.vector;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -22,8 +24,9 @@ public final class LatentSpace {
 
   private static final long SEED = 20_190_101;
   /** More directions are looked for than are kept, so that the kept ones are exact enough. */
-  private static final int SPARE = 20;
-  private static final int POWER = 2;
+  private static final int SPARE = 30;
+  private static final int POWER = 3;
+  private static final int MAX_PLACES = 50_000;
   /** A direction below this share of the strongest is noise. */
   private static final double LEAST = 1e-2;
 
@@ -31,6 +34,11 @@ public final class LatentSpace {
   private final Tall basis;
   private final float[] turn;
   private final int dimensions;
+  /** By identity: the same items are asked about again and again while weights are learnt. */
+  private final Cache<SparseVector, float[]> places = Caffeine.newBuilder()
+      .weakKeys()
+      .maximumSize(MAX_PLACES)
+      .build();
 
   private LatentSpace(int[] rows, Tall basis, float[] turn, int dimensions) {
     this.rows = rows;
@@ -95,8 +103,15 @@ public final class LatentSpace {
     return dimensions;
   }
 
-  /** Where a text lies, as a vector of length 1; of zeros if it has no term of the sample. */
+  /**
+   * Where a text lies, as a vector of length 1; of zeros if it has no term of the sample. Not to be
+   * changed.
+   */
   public float[] of(SparseVector vector) {
+    return places.get(vector, this::place);
+  }
+
+  private float[] place(SparseVector vector) {
     float[] mixed = new float[basis.width()];
     for (int i = 0; i < vector.size(); i++) {
       int row = rows[vector.term(i)];
