@@ -11,7 +11,7 @@ import shortlist.recommender.item.Trait;
 final class Usual {
 
   private static final double TEXT = 0.7;
-  private static final double TOPICS = 0.5;
+  private static final double TOPICS = 0.6;
   /** Of few examples; */
   private static final double NEAREST = 1;
   /** so many of them halve it: what single ones say is chance where the model knows many. */
