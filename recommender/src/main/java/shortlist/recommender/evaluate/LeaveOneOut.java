@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import shortlist.recommender.item.ChanceOrder;
+import shortlist.recommender.vector.ChanceOrder;
 
 /**
  * Each link that was published or accepted is looked for alone among the candidates of today, by

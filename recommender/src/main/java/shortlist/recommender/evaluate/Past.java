@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import shortlist.recommender.item.ChanceOrder;
 import shortlist.recommender.item.Item;
+import shortlist.recommender.vector.ChanceOrder;
 import shortlist.recommender.vector.TermSpace;
 
 /**

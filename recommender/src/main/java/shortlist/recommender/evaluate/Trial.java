@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import shortlist.recommender.evaluate.measure.Effectiveness;
-import shortlist.recommender.item.ChanceOrder;
 import shortlist.recommender.item.Item;
 import shortlist.recommender.item.Observation;
+import shortlist.recommender.vector.ChanceOrder;
 
 /**
  * Something to be found again, and what may be known when it is looked for.

@@ -22,8 +22,8 @@ import shortlist.indexer.search.SearchIndex;
 import shortlist.recommender.Material;
 import shortlist.recommender.Recommender;
 import shortlist.recommender.estimate.Example;
-import shortlist.recommender.item.ChanceOrder;
 import shortlist.recommender.item.Item;
+import shortlist.recommender.vector.ChanceOrder;
 
 /** The past of a workspace: what the recommender learns from and ranks, made ready to be cut. */
 public final class WorkspacePast {

@@ -93,7 +93,10 @@ public final class Profile {
     return sum;
   }
 
-  /** How near a text is to the engaged items most like it, 0 to 1. */
+  /**
+   * How near a text is to the engaged items most like it, each counted by how it did: 0 where it is
+   * like none, 1 for the same text as items that did as usual, up to 2.25.
+   */
   public double closeness(SparseVector words) {
     return nearest.closeness(similarities(words));
   }

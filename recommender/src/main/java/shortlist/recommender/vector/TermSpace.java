@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import shortlist.indexer.term.TermVectors;
@@ -51,14 +53,18 @@ public final class TermSpace {
       numbers.put(vocabulary.get(term), term);
     }
     this.rarity = rarity(corpus);
-    this.norms = IntStream.range(0, corpus.size()).parallel().mapToDouble(this::norm).toArray();
+    this.norms = lengths(corpus::counts).toArray();
     this.pivot = Arrays.stream(norms).average().orElse(1);
-    this.titlePivot = IntStream.range(0, corpus.size())
-        .parallel()
-        .mapToDouble(row -> weighed(corpus.terms(row), corpus.titleCounts(row)).length())
-        .filter(length -> length > 0)
+    this.titlePivot = lengths(corpus::titleCounts).filter(length -> length > 0)
         .average()
         .orElse(0);
+  }
+
+  /** How long the weighed terms of each row are by these counts of them. */
+  private DoubleStream lengths(IntFunction<int[]> counts) {
+    return IntStream.range(0, corpus.size())
+        .parallel()
+        .mapToDouble(row -> weighed(corpus.terms(row), counts.apply(row)).length());
   }
 
   /** How many dimensions it has. */
@@ -152,15 +158,10 @@ public final class TermSpace {
   public IntStream scattered(int limit) {
     return IntStream.range(0, rows())
         .boxed()
-        .sorted(Comparator.comparingInt((Integer row) -> hash(id(row))).thenComparing(this::id))
+        .sorted(Comparator.comparing(this::id, ChanceOrder.OF_IDS))
         .limit(limit)
         .mapToInt(Integer::intValue)
         .sorted();
-  }
-
-  private static int hash(String id) {
-    int hash = id.hashCode() * 0x9e3779b9;
-    return (hash ^ hash >>> 15) * 0x85ebca6b;
   }
 
   private SparseVector joined(SparseVector title, SparseVector text) {
@@ -192,17 +193,6 @@ public final class TermSpace {
       }
     }
     return new SparseVector(Arrays.copyOf(present, size), Arrays.copyOf(weights, size));
-  }
-
-  private double norm(int row) {
-    int[] terms = corpus.terms(row);
-    int[] counts = corpus.counts(row);
-    double squares = 0;
-    for (int i = 0; i < terms.length; i++) {
-      double weight = (1 + Math.log(counts[i])) * rarity[terms[i]];
-      squares += weight * weight;
-    }
-    return Math.sqrt(squares);
   }
 
   private static float[] rarity(TermVectors corpus) {

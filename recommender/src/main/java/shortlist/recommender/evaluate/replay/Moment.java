@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import shortlist.indexer.term.TermVectors;
-import shortlist.recommender.item.ChanceOrder;
 import shortlist.recommender.item.Item;
 import shortlist.recommender.item.Observation;
 import shortlist.recommender.rank.Score;
 import shortlist.recommender.rank.Scorer;
+import shortlist.recommender.vector.ChanceOrder;
 import shortlist.recommender.vector.TermSpace;
 
 /**

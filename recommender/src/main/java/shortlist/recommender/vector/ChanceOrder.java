@@ -1,4 +1,4 @@
-package shortlist.recommender.item;
+package shortlist.recommender.vector;
 
 import java.util.Comparator;
 
