@@ -5,6 +5,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
+import shortlist.app.desk.page.Frame;
+import shortlist.app.desk.page.Views;
 import shortlist.corpus.WorkspaceException;
 
 /** Whatever goes wrong ends in a page with one sentence that says what to do. */

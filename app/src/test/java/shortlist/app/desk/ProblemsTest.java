@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shortlist.app.desk.page.LastVerdict;
+import shortlist.app.desk.page.Views;
 import shortlist.corpus.WorkspaceException;
 import shortlist.corpus.store.Store;
 
@@ -34,7 +36,7 @@ class ProblemsTest {
 
   private HttpResponse<String> answerTo(RuntimeException failure) throws Exception {
     try (Store store = Store.open(folder.resolve("corpus.db"))) {
-      Views views = new Views(new Guard(), new LastVerdict(store));
+      Views views = new Views("token", new LastVerdict(store));
       Javalin server = Javalin.create(config -> {
         config.startup.showJavalinBanner = false;
         config.routes.get("/", context -> {

@@ -16,7 +16,7 @@ import shortlist.corpus.WorkspaceException;
  */
 final class Schema {
 
-  private static final int VERSION = 9;
+  private static final int VERSION = 15;
   /** Where the numbering begins; what came before was never released. */
   private static final int FIRST = 2;
   private static final String MAGIC = "SQLite format 3\0";

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteException;
 import shortlist.corpus.WorkspaceException;
@@ -52,6 +53,8 @@ public final class Store implements AutoCloseable {
       config.enforceForeignKeys(true);
       config.setBusyTimeout(BUSY_MILLIS);
       config.setCacheSize(-32_000);
+      // One that reads before it writes could not wait for others, for it has seen an old state.
+      config.setTransactionMode(TransactionMode.IMMEDIATE);
       SQLiteDataSource source = new SQLiteDataSource(config);
       source.setUrl("jdbc:sqlite:" + file);
       Handle handle = Jdbi.create(source).open();

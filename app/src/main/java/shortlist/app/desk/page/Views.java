@@ -1,0 +1,49 @@
+package shortlist.app.desk.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+
+/** Makes pages of the templates that were compiled into the desk's packages. For many threads. */
+public final class Views {
+
+  private static final String TEMPLATES = "shortlist.app.desk";
+
+  private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html,
+      Views.class.getClassLoader(), TEMPLATES);
+  private final String token;
+  private final LastVerdict lastVerdict;
+
+  /**
+   * Views of one run of the desk.
+   *
+   * @param token that all forms must carry
+   */
+  public Views(String token, LastVerdict lastVerdict) {
+    this.token = token;
+    this.lastVerdict = lastVerdict;
+  }
+
+  /** What surrounds a page, with the last verdict and a way back. */
+  public Frame frame(Context context, String title, Frame.Section section) {
+    return new Frame(title, section, Local.here(context), token,
+        lastVerdict.find().orElse(null));
+  }
+
+  /** What surrounds a page that must not ask the workspace, for that may be what failed. */
+  public Frame bareFrame(String title) {
+    return new Frame(title, Frame.Section.NONE, "/", token, null);
+  }
+
+  /**
+   * Answers with the page of a template, made of its only parameter.
+   *
+   * @param template its path, such as {@code week/week.jte}
+   */
+  public void show(Context response, String template, Record model) {
+    StringOutput page = new StringOutput();
+    engine.render(template, model, page);
+    response.contentType("text/html; charset=utf-8").result(page.toString());
+  }
+}
