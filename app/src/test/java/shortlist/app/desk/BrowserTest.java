@@ -2,31 +2,15 @@ package shortlist.app.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.locks.LockSupport;
-import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.logging.LogType;
 import shortlist.corpus.edition.Edition;
 import shortlist.corpus.edition.Edition.Slot;
 import shortlist.corpus.engagement.Verdict;
@@ -35,42 +19,24 @@ import shortlist.corpus.engagement.Verdict.Decision;
 /** The desk as its user has it: in a browser, by mouse and by keyboard. */
 class BrowserTest {
 
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final long POLL_NANOS = Duration.ofMillis(20).toNanos();
-
   @TempDir
   Path folder;
 
   private SampleDesk desk;
-  private ChromeDriver browser;
+  private Browser browser;
 
   @BeforeEach
   void open() {
-    Assumptions.assumeTrue(Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
-        "The browser tests need Debian's packages chromium and chromium-driver.");
+    browser = Browser.start(folder.resolve("profile"));
     desk = SampleDesk.filled(folder.resolve("workspace"));
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(CHROMIUM.toFile());
-    options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu",
-        "--disable-background-networking", "--disable-dev-shm-usage",
-        "--user-data-dir=" + folder.resolve("profile"));
-    File driver = DRIVER.toFile();
-    browser = new ChromeDriver(
-        new ChromeDriverService.Builder().usingDriverExecutable(driver).build(), options);
-    browser.manage().window().setSize(new Dimension(1280, 900));
-    browser.get(desk.address("/").toString());
+    browser.open(desk.address("/"));
   }
 
   @AfterEach
   void close() {
     if (browser != null) {
-      assertThat(browser.manage().logs().get(LogType.BROWSER).getAll())
-          .as("console")
-          .filteredOn(entry -> entry.getLevel().equals(Level.SEVERE))
-          .isEmpty();
-      browser.quit();
+      assertThat(browser.errors()).as("console").isEmpty();
+      browser.close();
       desk.close();
     }
   }
@@ -79,18 +45,18 @@ class BrowserTest {
   void theMouseAcceptsASuggestionIntoTheEdition() {
     String title = currentTitle();
 
-    pressed(() -> browser.findElement(By.cssSelector(".card .accept")).click());
+    browser.leads(() -> browser.find(".card .accept").click());
 
-    assertThat(browser.findElement(By.cssSelector(".draft")).getText()).contains(title);
+    assertThat(browser.find(".draft").getText()).contains(title);
     assertThat(titles()).doesNotContain(title);
-    browser.findElement(By.linkText("Edition")).click();
-    assertThat(browser.findElement(By.cssSelector(".edition")).getText()).contains(title);
+    browser.driver().findElement(By.linkText("Edition")).click();
+    assertThat(browser.find(".edition").getText()).contains(title);
   }
 
   @Test
   void theMouseRejectsForAReason() {
-    browser.findElement(By.cssSelector(".card select")).sendKeys("off");
-    pressed(() -> browser.findElement(By.cssSelector(".card button[value=reject]")).click());
+    browser.find(".card select").sendKeys("off");
+    browser.leads(() -> browser.find(".card button[value=reject]").click());
 
     assertThat(verdicts()).singleElement().extracting(Verdict::reason).isEqualTo("off-topic");
   }
@@ -99,9 +65,9 @@ class BrowserTest {
   void verdictsNeedNoMouse() {
     List<String> before = titles();
 
-    pressed(() -> type("a"));
-    pressed(() -> type("j", "x"));
-    pressed(() -> type("l"));
+    browser.leads(() -> browser.type("a"));
+    browser.leads(() -> browser.type("j", "x"));
+    browser.leads(() -> browser.type("l"));
 
     assertThat(verdicts()).extracting(Verdict::decision)
         .containsExactlyInAnyOrder(Decision.ACCEPT, Decision.REJECT, Decision.LATER);
@@ -113,15 +79,15 @@ class BrowserTest {
   void theNextOneIsCurrentAfterAVerdict() {
     List<String> before = titles();
 
-    pressed(() -> type("j", "j", "x"));
+    browser.leads(() -> browser.type("j", "j", "x"));
 
     assertThat(currentTitle()).isEqualTo(titles().get(2)).isNotEqualTo(before.get(2));
   }
 
   @Test
   void undoNeedsNoMouse() {
-    pressed(() -> type("x"));
-    pressed(() -> type("u"));
+    browser.leads(() -> browser.type("x"));
+    browser.leads(() -> browser.type("u"));
 
     assertThat(verdicts()).isEmpty();
   }
@@ -130,20 +96,20 @@ class BrowserTest {
   void aKeyOpensTheReader() {
     String second = titles().get(1);
 
-    pressed(() -> type("j", "o"));
+    browser.leads(() -> browser.type("j", "o"));
     assertThat(readerTitle()).isEqualTo(second);
 
-    pressed(() -> type("j", Keys.ENTER));
+    browser.leads(() -> browser.type("j", Keys.ENTER));
     assertThat(readerTitle()).isEqualTo(titles().get(2));
   }
 
   @Test
   void keysAreLettersInsideFields() {
-    pressed(() -> type("/"));
-    WebElement field = browser.switchTo().activeElement();
+    browser.leads(() -> browser.type("/"));
+    WebElement field = browser.driver().switchTo().activeElement();
     field.sendKeys("model registry");
     assertThat(field.getDomProperty("value")).isEqualTo("model registry");
-    pressed(() -> field.sendKeys(Keys.ENTER));
+    browser.leads(() -> field.sendKeys(Keys.ENTER));
 
     assertThat(titles()).contains("What a year with our model registry changed");
     assertThat(verdicts()).isEmpty();
@@ -151,52 +117,52 @@ class BrowserTest {
 
   @Test
   void keysCanBeSwitchedOff() {
-    type("?");
-    assertThat(browser.findElement(By.id("help")).isDisplayed()).isTrue();
-    browser.findElement(By.id("keys-on")).click();
-    type(Keys.ESCAPE);
-    assertThat(browser.findElement(By.id("help")).isDisplayed()).isFalse();
+    browser.type("?");
+    assertThat(browser.driver().findElement(By.id("help")).isDisplayed()).isTrue();
+    browser.driver().findElement(By.id("keys-on")).click();
+    browser.type(Keys.ESCAPE);
+    assertThat(browser.driver().findElement(By.id("help")).isDisplayed()).isFalse();
 
-    browser.navigate().refresh();
-    type("?", "a");
+    browser.driver().navigate().refresh();
+    browser.type("?", "a");
 
-    assertThat(browser.findElement(By.id("help")).isDisplayed()).isFalse();
+    assertThat(browser.driver().findElement(By.id("help")).isDisplayed()).isFalse();
     assertThat(verdicts()).isEmpty();
   }
 
   @Test
   void aBlurbIsWrittenAndKept() {
-    pressed(() -> type("a"));
-    browser.findElement(By.linkText("Edition")).click();
-    browser.findElement(By.cssSelector("textarea")).sendKeys("Worth an evening.");
-    pressed(() -> browser.findElement(By.cssSelector("button[name=save]")).click());
+    browser.leads(() -> browser.type("a"));
+    browser.driver().findElement(By.linkText("Edition")).click();
+    browser.find("textarea").sendKeys("Worth an evening.");
+    browser.leads(() -> browser.find("button[name=save]").click());
 
     assertThat(slots()).extracting(Slot::blurb).containsExactly("Worth an evening.");
-    assertThat(browser.findElement(By.cssSelector("textarea")).getDomProperty("value"))
+    assertThat(browser.find("textarea").getDomProperty("value"))
         .isEqualTo("Worth an evening.");
   }
 
   @Test
   void nothingOfAHostilePageRuns() {
-    browser.get(desk.address("/search?q=gradients").toString());
-    pressed(() -> type("j", "o"));
+    browser.open(desk.address("/search?q=gradients").toString());
+    browser.leads(() -> browser.type("j", "o"));
 
-    assertThat(browser.findElement(By.cssSelector(".text")).getText())
+    assertThat(browser.find(".text").getText())
         .contains("<script>alert('text')</script>");
-    assertThat(browser.findElements(By.cssSelector(".text script, .text img"))).isEmpty();
+    assertThat(browser.all(".text script, .text img")).isEmpty();
   }
 
   @Test
   void theFieldSuggestsWhileOneTypes() {
     WebElement field = typed("regis");
-    WebElement option = eventually(By.cssSelector("[role=option]"));
+    WebElement option = browser.eventually("[role=option]");
     assertThat(option.getText()).contains("registry");
 
     field.sendKeys(Keys.ARROW_DOWN);
     assertThat(field.getDomAttribute("aria-activedescendant"))
         .isEqualTo(option.getDomAttribute("id"));
     assertThat(option.getDomAttribute("aria-selected")).isEqualTo("true");
-    pressed(() -> field.sendKeys(Keys.ENTER));
+    browser.leads(() -> field.sendKeys(Keys.ENTER));
 
     assertThat(titles()).contains("What a year with our model registry changed");
   }
@@ -204,7 +170,7 @@ class BrowserTest {
   @Test
   void aSuggestionIsTakenByTheMouse() {
     typed("regis");
-    pressed(() -> eventually(By.cssSelector("[role=option]")).click());
+    browser.leads(() -> browser.eventually("[role=option]").click());
 
     assertThat(titles()).contains("What a year with our model registry changed");
   }
@@ -212,47 +178,47 @@ class BrowserTest {
   @Test
   void escapeClosesTheSuggestionsAndKeepsWhatWasTyped() {
     WebElement field = typed("regis");
-    eventually(By.cssSelector("[role=option]"));
+    browser.eventually("[role=option]");
     assertThat(field.getDomAttribute("aria-expanded")).isEqualTo("true");
 
     field.sendKeys(Keys.ARROW_DOWN, Keys.ESCAPE);
 
-    assertThat(browser.findElements(By.cssSelector("[role=option]"))).isEmpty();
+    assertThat(browser.all("[role=option]")).isEmpty();
     assertThat(field.getDomAttribute("aria-expanded")).isEqualTo("false");
     assertThat(field.getDomAttribute("aria-activedescendant")).isNull();
-    assertThat(browser.switchTo().activeElement()).isEqualTo(field);
+    assertThat(browser.driver().switchTo().activeElement()).isEqualTo(field);
     assertThat(field.getDomProperty("value")).isEqualTo("regis");
   }
 
   @Test
   void aFacetNarrowsAndItsChipWidens() {
-    browser.get(desk.address("/search?q=production").toString());
+    browser.open(desk.address("/search?q=production").toString());
     int all = titles().size();
 
-    pressed(() -> browser.findElement(By.linkText("team0.example")).click());
+    browser.leads(() -> browser.driver().findElement(By.linkText("team0.example")).click());
     assertThat(titles()).hasSizeLessThan(all).isNotEmpty();
-    pressed(() -> browser.findElement(By.linkText("team1.example")).click());
-    assertThat(browser.findElement(By.id("q")).getDomProperty("value"))
+    browser.leads(() -> browser.driver().findElement(By.linkText("team1.example")).click());
+    assertThat(browser.driver().findElement(By.id("q")).getDomProperty("value"))
         .isEqualTo("production site:team1.example");
-    pressed(() -> browser.findElement(By.cssSelector(".chips a")).click());
+    browser.leads(() -> browser.find(".chips a").click());
 
     assertThat(titles()).hasSize(all);
   }
 
   @Test
   void aSearchIsSavedAndTellsItsNews() {
-    browser.get(desk.address("/search?q=registry+OR+zeppelin").toString());
-    WebElement name = browser.findElement(By.id("name"));
+    browser.open(desk.address("/search?q=registry+OR+zeppelin").toString());
+    WebElement name = browser.driver().findElement(By.id("name"));
     name.sendKeys("Air ships");
-    pressed(() -> name.sendKeys(Keys.ENTER));
-    assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("Air ships");
+    browser.leads(() -> name.sendKeys(Keys.ENTER));
+    assertThat(browser.driver().findElement(By.tagName("h1")).getText()).isEqualTo("Air ships");
 
     desk.add("https://late.example/zeppelin", "The zeppelin that came late");
-    browser.findElement(By.linkText("Saved")).click();
-    assertThat(browser.findElement(By.cssSelector(".new")).getText()).isEqualTo("1 new");
-    pressed(() -> type("j", "o"));
+    browser.driver().findElement(By.linkText("Saved")).click();
+    assertThat(browser.find(".new").getText()).isEqualTo("1 new");
+    browser.leads(() -> browser.type("j", "o"));
     assertThat(titles()).containsExactly("The zeppelin that came late");
-    pressed(() -> browser.findElement(By.cssSelector("button[value=later]")).click());
+    browser.leads(() -> browser.find("button[value=later]").click());
 
     assertThat(titles()).as("the news are still there")
         .containsExactly("The zeppelin that came late");
@@ -261,24 +227,24 @@ class BrowserTest {
   @Test
   void nothingIsCutOffInANarrowWindow() {
     assertThat(desk.store().searches().add("a", "model", "newest")).isPresent();
-    browser.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", 320, "height",
-        640, "deviceScaleFactor", 1, "mobile", true));
+    browser.narrow(320);
     for (String path : List.of("/", "/search", "/search?q=model+site:team7.example", "/saved",
         "/saved/a?since=0", "/help/search", "/similar?to=nothing", "/edition", "/nowhere")) {
-      browser.get(desk.address(path).toString());
-      assertThat(number("return document.documentElement.scrollWidth")).as(path)
+      browser.open(desk.address(path).toString());
+      assertThat(browser.number("return document.documentElement.scrollWidth")).as(path)
           .isLessThanOrEqualTo(320);
     }
-    browser.manage().logs().get(LogType.BROWSER);
+    browser.errors();
   }
 
   @Test
   void targetsAreLargeEnoughToHit() {
     assertThat(desk.store().searches().add("a", "model", "newest")).isPresent();
     for (String path : List.of("/", "/search?q=model+site:team7.example", "/saved", "/similar")) {
-      browser.get(desk.address(path).toString());
-      List<WebElement> targets = browser.findElements(By.cssSelector(
-          "button, select, input, .button, .top nav a, .name, .chips a, .sorts a, .facets li"));
+      browser.open(desk.address(path).toString());
+      List<WebElement> targets = browser.driver()
+          .findElements(By.cssSelector(
+              "button, select, input, .button, .top nav a, .name, .chips a, .sorts a, .facets li"));
 
       assertThat(targets).filteredOn(WebElement::isDisplayed)
           .isNotEmpty()
@@ -290,68 +256,25 @@ class BrowserTest {
 
   /** What was typed into the search field, which the page leads to by a key. */
   private WebElement typed(String text) {
-    pressed(() -> type("/"));
-    WebElement field = browser.switchTo().activeElement();
+    browser.leads(() -> browser.type("/"));
+    WebElement field = browser.driver().switchTo().activeElement();
     field.sendKeys(text);
     return field;
   }
 
-  private WebElement eventually(By what) {
-    Instant end = Instant.now().plus(PATIENCE);
-    List<WebElement> found = browser.findElements(what);
-    while (found.isEmpty() || !found.getFirst().isDisplayed()) {
-      assertThat(Instant.now()).as("%s came", what).isBefore(end);
-      LockSupport.parkNanos(POLL_NANOS);
-      found = browser.findElements(what);
-    }
-    return found.getFirst();
-  }
-
-  private void type(CharSequence... keys) {
-    Actions actions = new Actions(browser);
-    for (CharSequence key : keys) {
-      actions.sendKeys(key);
-    }
-    actions.perform();
-  }
-
-  /** Does something that leads to another page, and waits for that. */
-  private void pressed(Runnable action) {
-    browser.executeScript("window.here = true");
-    action.run();
-    Instant end = Instant.now().plus(PATIENCE);
-    while (!isElsewhere()) {
-      assertThat(Instant.now()).as("another page came").isBefore(end);
-      LockSupport.parkNanos(POLL_NANOS);
-    }
-  }
-
-  private boolean isElsewhere() {
-    try {
-      return Boolean.TRUE.equals(browser.executeScript(
-          "return !window.here && document.readyState === 'complete'"));
-    } catch (WebDriverException betweenTwoPages) {
-      return false;
-    }
-  }
-
-  private long number(String script) {
-    return Objects.requireNonNull((Long) browser.executeScript(script));
-  }
-
   private List<String> titles() {
-    return browser.findElements(By.cssSelector(".card h2"))
+    return browser.all(".card h2")
         .stream()
         .map(WebElement::getText)
         .toList();
   }
 
   private String currentTitle() {
-    return browser.findElement(By.cssSelector(".card[aria-current] h2")).getText();
+    return browser.find(".card[aria-current] h2").getText();
   }
 
   private String readerTitle() {
-    return browser.findElement(By.cssSelector(".reader h2")).getText();
+    return browser.find(".reader h2").getText();
   }
 
   private List<Verdict> verdicts() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -150,10 +151,23 @@ class DeskTest {
     assertThat(desk.store().editions().draft().orElseThrow().slots()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"https://elsewhere.example/", "//elsewhere.example/",
+      "/\\elsewhere.example/", "\\\\elsewhere.example", "/a\r\nSet-Cookie: a=b",
+      "javascript:alert(1)",
+      "/\t/elsewhere.example", "elsewhere", ""})
+  void aFormNeverLeadsToAnotherSite(String back) throws Exception {
+    HttpResponse<String> answer = visitor.post("/verdict",
+        Map.of("id", firstId(), "decision", "later", "back", back), Map.of());
+
+    assertThat(URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath())
+        .isEqualTo("/");
+  }
+
   @Test
   void aVerdictLeadsBackToThePlaceInTheList() throws Exception {
     HttpResponse<String> answer = visitor.post("/verdict",
-        Map.of("id", firstId(), "decision", "later", "from", "week", "at", "3"), Map.of());
+        Map.of("id", firstId(), "decision", "later", "back", "/?at=3"), Map.of());
 
     assertThat(answer.headers().firstValue("Location")).get().asString().endsWith("/?at=3");
   }

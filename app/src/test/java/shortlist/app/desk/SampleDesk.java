@@ -18,10 +18,10 @@ import shortlist.corpus.workspace.Workspace;
 import shortlist.indexer.Indexer;
 
 /** A desk on a workspace with a few resources and documents, made for one test. */
-final class SampleDesk implements AutoCloseable {
+public final class SampleDesk implements AutoCloseable {
 
   /** What a hostile page might be called. */
-  static final String HOSTILE_TITLE = "Ranking <script>alert('title')</script> with \u202Egradients";
+  public static final String HOSTILE_TITLE = "Ranking <script>alert('title')</script> with \u202Egradients";
 
   private static final List<String> SUBJECTS = List.of("feature store", "shadow deployment",
       "ranking model", "drift alarm", "embedding index", "batch scoring", "label queue",
@@ -36,7 +36,7 @@ final class SampleDesk implements AutoCloseable {
   }
 
   /** A desk that has something to suggest. */
-  static SampleDesk filled(Path folder) {
+  public static SampleDesk filled(Path folder) {
     Workspace workspace = Workspace.create(folder, "");
     workspace.store()
         .resources()
@@ -53,12 +53,12 @@ final class SampleDesk implements AutoCloseable {
   }
 
   /** A desk on a workspace in which nothing was done yet. */
-  static SampleDesk empty(Path folder) {
+  public static SampleDesk empty(Path folder) {
     return new SampleDesk(Workspace.create(folder, ""));
   }
 
   /** Adds a document while the desk is open, as a crawl beside it would. */
-  void add(String address, String title) {
+  public void add(String address, String title) {
     workspace.store()
         .documents()
         .importAll(List.of(made(address, title, (title + " is told here at length. ").repeat(30),
@@ -66,11 +66,15 @@ final class SampleDesk implements AutoCloseable {
     new Indexer(workspace).update((done, total) -> {});
   }
 
-  URI address(String path) {
+  public URI address(String path) {
     return desk.address().resolve(path);
   }
 
-  Store store() {
+  public Workspace workspace() {
+    return workspace;
+  }
+
+  public Store store() {
     return workspace.store();
   }
 

@@ -16,29 +16,29 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Asks a desk as a program would: well-behaved, or not. */
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final URI address;
 
-  Visitor(URI address) {
+  public Visitor(URI address) {
     this.address = address;
   }
 
-  HttpResponse<String> get(String path) throws Exception {
+  public HttpResponse<String> get(String path) throws Exception {
     return get(path, Map.of());
   }
 
-  HttpResponse<String> get(String path, Map<String, String> headers) throws Exception {
+  public HttpResponse<String> get(String path, Map<String, String> headers) throws Exception {
     HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path));
     headers.forEach(request::setHeader);
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
   /** Sends a form as the page at {@code /} would, with what {@code changes} adds or replaces. */
-  HttpResponse<String> post(
+  public HttpResponse<String> post(
       String path, Map<String, String> fields, Map<String, String> changes) throws Exception {
     HttpResponse<String> page = get("/");
     Matcher token = TOKEN.matcher(page.body());
@@ -54,7 +54,7 @@ final class Visitor implements AutoCloseable {
   }
 
   /** Sends a request exactly as it is written, and gives the first line of the answer. */
-  String raw(String request) throws IOException {
+  public String raw(String request) throws IOException {
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       String answer = new String(socket.getInputStream().readAllBytes(),
@@ -63,7 +63,7 @@ final class Visitor implements AutoCloseable {
     }
   }
 
-  String origin() {
+  public String origin() {
     return "http://" + address.getAuthority();
   }
 

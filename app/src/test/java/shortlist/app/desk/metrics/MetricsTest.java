@@ -15,6 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shortlist.app.desk.SampleDesk;
+import shortlist.app.desk.Visitor;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.FetchOutcome;
 import shortlist.corpus.store.Frontier.Discovered;

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import shortlist.app.desk.Block.Fixed;
-import shortlist.app.desk.Block.Heading;
-import shortlist.app.desk.Block.Item;
-import shortlist.app.desk.Block.Listing;
-import shortlist.app.desk.Block.Paragraph;
-import shortlist.app.desk.Block.Quote;
-import shortlist.app.desk.Block.Run;
-import shortlist.app.desk.Block.Style;
+import shortlist.app.desk.read.Block.Fixed;
+import shortlist.app.desk.read.Block.Heading;
+import shortlist.app.desk.read.Block.Item;
+import shortlist.app.desk.read.Block.Listing;
+import shortlist.app.desk.read.Block.Paragraph;
+import shortlist.app.desk.read.Block.Quote;
+import shortlist.app.desk.read.Block.Run;
+import shortlist.app.desk.read.Block.Style;
 
 class BlockParserTest {
 
