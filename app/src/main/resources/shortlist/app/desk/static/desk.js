@@ -97,6 +97,7 @@ const PLACES = {
 
 let going = 0;
 let busy = 0;
+let ending = 0;
 let waiting = [];
 
 const isField = (element) => element.closest("input, select, textarea, [contenteditable]") !== null;
@@ -242,11 +243,21 @@ function done() {
   keys.forEach((key) => act(key));
 }
 
-document.addEventListener("htmx:afterSettle", (event) => {
-  if (busy && event.detail.target?.id === "main") {
+document.addEventListener("htmx:afterSwap", (event) => {
+  if (busy && event.target === main()) {
+    main().setAttribute("aria-busy", "true");
     restore();
-    announce();
-    done();
+  }
+});
+
+// Told once for each part that was exchanged: all of them have to be there first.
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (busy && !ending && event.detail.target?.id === "main") {
+    ending = setTimeout(() => {
+      ending = 0;
+      announce();
+      done();
+    });
   }
 });
 
