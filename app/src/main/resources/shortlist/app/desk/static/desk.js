@@ -182,6 +182,7 @@ function remember() {
   before = {
     focus: focused && focused.id && main().contains(focused) && !focused.matches("[data-card]")
       ? focused.id : null,
+    card: (focused?.closest("[data-card]") || current())?.getAttribute("aria-labelledby"),
     reads: main().querySelector("[data-reads]")?.dataset.reads,
     tops: SCROLLED.map((part) => document.querySelector(part)?.scrollTop || 0),
     page: window.scrollY,
@@ -197,7 +198,8 @@ function restore() {
     }
   });
   const same = before.focus && document.getElementById(before.focus);
-  const card = current();
+  const card = current()
+    || document.querySelector(`[data-card][aria-labelledby="${before.card}"]`);
   if (same && isSeen(same) && !same.disabled) {
     window.scrollTo(0, before.page);
     same.focus({ preventScroll: true });
