@@ -16,6 +16,7 @@ import shortlist.corpus.engagement.Verdict;
 import shortlist.corpus.store.Documents.Entry;
 import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
+import shortlist.indexer.level.Level;
 import shortlist.indexer.search.SearchIndex;
 import shortlist.indexer.search.StoredDocument;
 import shortlist.indexer.term.TermVectors;
@@ -42,9 +43,6 @@ import shortlist.recommender.vector.TermSpace;
 
 /** Ranks what was never published by what readers and the editor liked. */
 public final class Recommender {
-
-  /** What is below this on the gauge of levels is for beginners. */
-  private static final double BEGINNER = 0.25;
 
   private final Workspace workspace;
   private final SearchIndex index;
@@ -164,7 +162,8 @@ public final class Recommender {
         candidate -> new Labels(
             items.named(candidate.url(), candidate.entry().metadata().siteName()).orElse(null),
             catalogue.of(candidate.row()).map(Guess::category).orElse(null),
-            gauges.level(candidate.entry().metadata(), candidate.row()).score() < BEGINNER),
+            Level.of(gauges.level(candidate.entry().metadata(), candidate.row()))
+                .equals(Level.BEGINNER)),
         id -> index.document(id).map(StoredDocument::markdown).orElse(""),
         Coverage.read(workspace.store(), space), new Judged(experience));
   }
@@ -175,10 +174,15 @@ public final class Recommender {
    * @throws shortlist.corpus.WorkspaceException if the workspace cannot be read
    */
   public Relevance relevance() {
-    Material material = material();
-    return material.experience().liked().isEmpty() || material.space().rows() == 0
-        ? Relevance.UNKNOWN
-        : new LinkRelevance(material.space(), material.profile());
+    Map<String, Entry> documents = documents();
+    Experience experience = Experience.read(workspace.store(), documents);
+    TermSpace space = new TermSpace(index.termVectors());
+    if (experience.liked().isEmpty() || space.rows() == 0) {
+      return Relevance.UNKNOWN;
+    }
+    int next = experience.periods().next();
+    return new LinkRelevance(space,
+        Material.of(space, experience, List.of(), documents, next).profile());
   }
 
   private Map<String, Entry> documents() {

@@ -105,7 +105,7 @@ public final class Mix {
   private List<Entrant> taken(List<Candidate> draft) {
     return draft.stream()
         .map(candidate -> new Entrant(
-            new Scored(candidate, 0, Collections.emptyNavigableMap(), List.of()), -1,
+            new Scored(candidate, 0, Collections.emptyNavigableMap()), -1,
             SparseVector.ZERO, labels.apply(candidate)))
         .toList();
   }
