@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import shortlist.app.json.ShelfJson;
 import shortlist.corpus.document.Document;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.engagement.Resource;
@@ -42,8 +43,7 @@ final class CategoryCommand implements Runnable {
       for (Category category : categories) {
         if (json) {
           main.console()
-              .json(Console.object("name", category.name(), "resources", category.resources(),
-                  "set", category.labels(), "assigned", category.assigned()));
+              .json(ShelfJson.object(category));
         } else {
           main.console()
               .print("%s  %,d past, %,d set, %,d assigned", Legible.line(category.name()),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import shortlist.app.json.ShelfJson;
 import shortlist.app.review.Review;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.edition.Edition;
@@ -109,8 +110,7 @@ final class EditionCommand implements Runnable {
       for (Edition edition : workspace.store().editions().all()) {
         if (json) {
           main.console()
-              .json(Console.object("number", edition.number(), "title", edition.title(),
-                  "draft", edition.isDraft(), "links", edition.slots().size()));
+              .json(ShelfJson.object(edition));
         } else {
           main.console()
               .print("%4d  %-40s %d links%s", edition.number(),

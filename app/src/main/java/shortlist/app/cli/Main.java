@@ -92,6 +92,7 @@ public final class Main implements Runnable {
         .addSubcommand(new EvaluateCommand(this))
         .addSubcommand(new MissedCommand(this))
         .addSubcommand(new ServeCommand(this))
+        .addSubcommand(new TokenCommand(this))
         .addSubcommand(new ArchiveCommand(this))
         .addSubcommand(new BackupCommand(this))
         .addSubcommand(new ExtractCommand(this));

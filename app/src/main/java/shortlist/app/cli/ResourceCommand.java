@@ -1,15 +1,13 @@
 package shortlist.app.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import shortlist.app.json.EngagementJson;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.engagement.Engagement;
 import shortlist.corpus.engagement.Estimate;
@@ -62,7 +60,8 @@ final class ResourceCommand implements Runnable {
           .toList();
       for (Estimated estimated : resources) {
         if (json) {
-          main.console().json(object(estimated));
+          main.console()
+              .json(EngagementJson.object(estimated.resource(), estimated.estimate()));
         } else {
           print(estimated, engagement.isCounted());
         }
@@ -100,21 +99,5 @@ final class ResourceCommand implements Runnable {
         .print("%s%s  %s", estimate.isCounted() ? clicks : counted ? "    - not counted  " : "",
             Legible.line(resource.title()),
             resource.url() == null ? "" : resource.url().text());
-  }
-
-  private static Map<String, @Nullable Object> object(Estimated estimated) {
-    Resource resource = estimated.resource();
-    Estimate estimate = estimated.estimate();
-    LocalDate published = resource.published();
-    boolean counted = estimate.isCounted();
-    return Console.object("url", resource.url() == null ? null : resource.url().text(),
-        "title", resource.title(), "organisation", resource.organisation(),
-        "authors", resource.authors(), "year", resource.year(), "category", resource.category(),
-        "kind", resource.kind().label(), "summary", resource.summary(),
-        "edition", resource.edition(), "slot", resource.slot(),
-        "date", published == null ? null : published.toString(),
-        "engagement", estimate.engagement(), "low", counted ? estimate.low() : null,
-        "high", counted ? estimate.high() : null, "clicks", counted ? estimate.clicks() : null,
-        "delivered", counted ? estimate.delivered() : null);
   }
 }

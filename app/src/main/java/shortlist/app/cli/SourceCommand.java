@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import shortlist.app.json.SourceJson;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.exchange.Entry;
 import shortlist.corpus.exchange.Imported;
@@ -64,7 +65,7 @@ final class SourceCommand implements Runnable {
       List<Source> sources = workspace.store().sources().all();
       for (Source source : sources) {
         if (json) {
-          main.console().json(SourceView.json(source));
+          main.console().json(SourceJson.object(source));
         } else {
           SourceView.line(main.console(), source);
         }
@@ -82,7 +83,7 @@ final class SourceCommand implements Runnable {
     try (Workspace workspace = main.openWorkspace()) {
       Source source = workspace.store().sources().find(id).orElseThrow(() -> unknown(id));
       if (json) {
-        main.console().json(SourceView.json(source));
+        main.console().json(SourceJson.object(source));
       } else {
         SourceView.lines(main.console(), source);
       }

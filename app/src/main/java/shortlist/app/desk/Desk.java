@@ -5,6 +5,7 @@ import io.javalin.util.JavalinBindException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
+import shortlist.app.desk.api.Api;
 import shortlist.app.desk.edition.EditionPage;
 import shortlist.app.desk.item.ItemPage;
 import shortlist.app.desk.library.Library;
@@ -23,8 +24,10 @@ import shortlist.app.desk.search.SimilarPage;
 import shortlist.app.desk.verdict.VerdictForm;
 import shortlist.app.desk.week.WeekPage;
 import shortlist.app.review.Review;
+import shortlist.corpus.WorkspaceException;
 import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
+import shortlist.corpus.workspace.WorkspaceLock;
 
 /**
  * The running desk: a web server that only programs on this machine can reach. It serves requests
@@ -37,10 +40,12 @@ public final class Desk implements AutoCloseable {
 
   private final Javalin server;
   private final Library library;
+  private final WorkspaceLock place;
 
-  private Desk(Javalin server, Library library) {
+  private Desk(Javalin server, Library library, WorkspaceLock place) {
     this.server = server;
     this.library = library;
+    this.place = place;
   }
 
   /**
@@ -49,12 +54,17 @@ public final class Desk implements AutoCloseable {
    * @param port to listen on at 127.0.0.1; 0 for any that is free
    * @throws UncheckedIOException if the port cannot be had; the message is one sentence for the
    *         user
+   * @throws WorkspaceException naming it, if another desk is open on the workspace
    */
   public static Desk start(Workspace workspace, int port) {
+    WorkspaceLock place = workspace.asDesk();
     Library library = new Library(workspace.indexFolder());
     try {
-      return new Desk(server(workspace, library).start(HOST, port), library);
+      Desk desk = new Desk(server(workspace, library).start(HOST, port), library, place);
+      place.describe("desk at " + desk.address());
+      return desk;
     } catch (JavalinBindException e) {
+      place.close();
       throw new UncheckedIOException("Port " + port + " of " + HOST + " is in use or not allowed;"
           + " choose another one, or 0 for any that is free.", bindException(e));
     }
@@ -68,14 +78,14 @@ public final class Desk implements AutoCloseable {
   /** Answers what is under way and stops. */
   @Override
   public void close() {
-    try (library) {
+    try (place; library) {
       server.stop();
     }
   }
 
   private static Javalin server(Workspace workspace, Library library) {
     Store store = workspace.store();
-    Guard guard = new Guard();
+    Guard guard = new Guard(store.tokens());
     Views views = new Views(guard.token(), new LastVerdict(store));
     Suggestions suggestions = new Suggestions(workspace, library);
     Overlay overlay = new Overlay(store);
@@ -97,13 +107,14 @@ public final class Desk implements AutoCloseable {
       new WeekPage(store, suggestions, texts, views).addTo(config.routes);
       new ItemPage(texts, views).addTo(config.routes);
       new SearchPage(store, library, overlay, views).addTo(config.routes);
-      new SearchApi(library, overlay).addTo(config.routes);
+      new SearchApi(library).addTo(config.routes);
       new SavedPage(store, library, overlay, views).addTo(config.routes);
       new Feeds(store, library, overlay).addTo(config.routes);
       new HelpPage(views).addTo(config.routes);
       new SimilarPage(store, library, overlay, views).addTo(config.routes);
       new EditionPage(store, review, suggestions, views).addTo(config.routes);
       new VerdictForm(store, review, suggestions).addTo(config.routes);
+      new Api(store, library, overlay, suggestions, review).addTo(config.routes);
       new Metrics(workspace).addTo(config.routes);
       new Problems(views).addTo(config.routes);
     });

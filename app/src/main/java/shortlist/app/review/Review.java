@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.document.Kind;
@@ -15,6 +16,7 @@ import shortlist.corpus.engagement.Verdict;
 import shortlist.corpus.engagement.Verdict.Decision;
 import shortlist.corpus.store.Documents;
 import shortlist.corpus.store.Store;
+import shortlist.corpus.store.Verdicts.Given;
 
 /**
  * Verdicts and the draft of the next edition: what was accepted stands in the draft, what was taken
@@ -33,13 +35,7 @@ public final class Review {
   public void accept(Documents.Entry document) {
     store.transaction(() -> {
       decide(document.id(), Decision.ACCEPT, null);
-      Edition draft = draft();
-      // A slot that is there already may carry the editor's words.
-      if (document.url() != null && !holds(draft, document.id())) {
-        store.editions()
-            .add(draft.number(), document.id(), document.url(),
-                document.metadata().title(), "");
-      }
+      joinDraft(document);
     });
   }
 
@@ -63,17 +59,27 @@ public final class Review {
     });
   }
 
-  /** Takes the newest verdict on a document back. */
+  /**
+   * Takes the newest verdict on a document back: the one before it holds again, if there was one.
+   */
   public void undo(Documents.Entry document) {
     store.transaction(() -> {
       store.verdicts().undo(document.id());
-      leaveDraft(document.id());
+      if (is(Decision.ACCEPT, document.id())) {
+        joinDraft(document);
+      } else {
+        leaveDraft(document.id());
+      }
     });
   }
 
-  /** The draft of the next edition; it is begun if there is none. */
+  /** The draft of the next edition; it is begun if there is none, once whoever asks. */
   public Edition draft() {
-    return store.editions().draft().orElseGet(() -> store.editions().create("", ""));
+    Edition[] draft = new Edition[1];
+    store.transaction(() -> draft[0] = store.editions()
+        .draft()
+        .orElseGet(() -> store.editions().create("", "")));
+    return draft[0];
   }
 
   /** Marks an edition as sent: its links become past resources, and nothing of it changes again. */
@@ -102,8 +108,33 @@ public final class Review {
     return edition.slots().stream().anyMatch(slot -> documentId.equals(slot.documentId()));
   }
 
+  /** The same verdict twice, as by a second click or another tab, is one: an undo takes it back. */
   private void decide(String documentId, Decision decision, @Nullable String reason) {
-    store.verdicts().add(new Verdict(documentId, decision, reason, Instant.now()));
+    boolean known = store.verdicts()
+        .find(documentId)
+        .map(Given::verdict)
+        .filter(verdict -> verdict.decision() == decision
+            && Objects.equals(verdict.reason(), reason))
+        .isPresent();
+    if (!known) {
+      store.verdicts().add(new Verdict(documentId, decision, reason, Instant.now()));
+    }
+  }
+
+  private boolean is(Decision decision, String documentId) {
+    return store.verdicts()
+        .find(documentId)
+        .filter(given -> given.verdict().decision() == decision)
+        .isPresent();
+  }
+
+  /** A slot that is there already may carry the editor's words. */
+  private void joinDraft(Documents.Entry document) {
+    Edition draft = draft();
+    if (document.url() != null && !holds(draft, document.id())) {
+      store.editions()
+          .add(draft.number(), document.id(), document.url(), document.metadata().title(), "");
+    }
   }
 
   private void leaveDraft(String documentId) {

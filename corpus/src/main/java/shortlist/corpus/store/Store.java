@@ -149,6 +149,11 @@ public final class Store implements AutoCloseable {
     return new Editions(this);
   }
 
+  /** What lets programs in. */
+  public Tokens tokens() {
+    return new Tokens(this);
+  }
+
   /** How many there are of everything in the crawl. */
   public Census census() {
     return new Census(this);

@@ -66,14 +66,27 @@ public final class WorkspaceLock implements AutoCloseable {
         throw new WorkspaceException("The workspace is in use: " + Files.readString(file).strip()
             + ". Wait for it to end, or stop it, and try again.");
       }
-      channel.truncate(0);
-      Holder holder = new Holder(work, ProcessHandle.current().pid(),
-          Instant.now().truncatedTo(ChronoUnit.SECONDS));
-      channel.write(ByteBuffer.wrap((holder + "\n").getBytes(StandardCharsets.UTF_8)));
+      describe(channel, new Holder(work, ProcessHandle.current().pid(),
+          Instant.now().truncatedTo(ChronoUnit.SECONDS)));
       return new WorkspaceLock(channel);
     } catch (IOException e) {
       throw unusable(file, e);
     }
+  }
+
+  /** Says anew what the work is, once more of it is known. */
+  public void describe(String work) {
+    try {
+      describe(channel, new Holder(work, ProcessHandle.current().pid(),
+          Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+    } catch (IOException e) {
+      throw new WorkspaceException("The lock of the workspace cannot be written.", e);
+    }
+  }
+
+  private static void describe(FileChannel channel, Holder holder) throws IOException {
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap((holder + "\n").getBytes(StandardCharsets.UTF_8)), 0);
   }
 
   /**
