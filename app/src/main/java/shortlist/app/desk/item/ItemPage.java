@@ -191,7 +191,7 @@ public final class ItemPage {
     Frame frame = views.frame(context, title, Frame.Section.NONE);
     return context.method().equals(HandlerType.GET)
         ? frame
-        : new Frame(frame.title(), frame.section(), Local.back(context), frame.token(),
-            frame.notice());
+        : new Frame(frame.title(), frame.section(), Local.back(context).replaceAll("#.*", ""),
+            frame.token(), frame.notice());
   }
 }

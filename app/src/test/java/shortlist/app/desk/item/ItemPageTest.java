@@ -6,12 +6,15 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import shortlist.app.desk.SampleDesk;
 import shortlist.app.desk.Visitor;
 import shortlist.app.review.Review;
+import shortlist.corpus.archive.Exchange;
+import shortlist.corpus.archive.Headers;
+import shortlist.corpus.archive.Location;
+import shortlist.corpus.archive.Response;
 import shortlist.corpus.document.Document;
 import shortlist.corpus.document.Kind;
 import shortlist.corpus.engagement.LinkClicks;
@@ -26,6 +33,15 @@ import shortlist.corpus.engagement.Mailing;
 import shortlist.corpus.engagement.Resource;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.Documents;
+import shortlist.corpus.store.FetchOutcome;
+import shortlist.corpus.store.Frontier.Discovered;
+import shortlist.corpus.store.PageRole;
+import shortlist.corpus.store.Pages.Answer;
+import shortlist.corpus.store.Pages.Archived;
+import shortlist.corpus.store.Pages.Next;
+import shortlist.corpus.store.Pages.Visit;
+import shortlist.corpus.store.Store;
+import shortlist.indexer.Indexer;
 
 class ItemPageTest {
 
@@ -73,7 +89,7 @@ class ItemPageTest {
 
     String page = page();
 
-    assertThat(page).contains("What a year with our feature store changed", "A. Writer",
+    assertThat(page).contains("What a year with our feature store changed",
         "14 Mar 2021", "English", "https://team0.example/feature-store", "The first month",
         "Rejected: too basic.", "Came into the corpus.", "Why it stands where it does");
     assertThat(page.split("<h1", -1)).hasSize(2);
@@ -84,7 +100,7 @@ class ItemPageTest {
   void whyItStandsWhereItDoesIsToldInSentences() throws Exception {
     visitor.get("/");
     assertThat(page()).containsPattern("Number [1-9] of \\d+ candidates")
-        .contains("its words are", "Past resources it resembles", "Words for it:");
+        .contains("Its words are", "Past resources it resembles", "Words for it:");
 
     new Review(desk.store()).accept(document());
     new Review(desk.store()).publish(new Review(desk.store()).draft(), Instant.now());
@@ -110,7 +126,7 @@ class ItemPageTest {
     HttpResponse<String> tooLong = write("my long thoughts", "x".repeat(1_001), 0);
     assertThat(tooLong.statusCode()).isEqualTo(422);
     assertThat(tooLong.body()).contains("A highlight has at most 1,000 characters",
-        ">my long thoughts</textarea>", "value=\"" + PAGE + "\"");
+        ">my long thoughts</textarea>", "value=\"" + PAGE + "#note\"");
 
     HttpResponse<String> noAddress = visitor.post("/relate", Map.of("key", KEY, "back", PAGE,
         "kind", "slides", "url", "javascript:alert(1)", "title", "My deck"), Map.of());
@@ -182,5 +198,53 @@ class ItemPageTest {
     assertThat(link.find()).isTrue();
     assertThat(visitor.get(link.group(1)).body()).contains("What a year with our",
         "/similar?to=" + ID);
+  }
+
+  @Test
+  void anEarlierVersionIsReadAndComparedByParagraphs() throws Exception {
+    WebUrl url = WebUrl.of("https://crawled.example/post");
+    visit(url, Instant.parse("2024-05-06T07:08:09Z"), "The first way was a queue for each team.");
+    visit(url, Instant.parse("2025-05-06T07:08:09Z"), "In the end one queue was enough for all.");
+    String id = Document.idOf(url);
+
+    String page = visitor.get("/document/" + id).body();
+    assertThat(page).contains("6 May 2024, 07:08", "6 May 2025, 07:08", "New or changed");
+    Matcher link = Pattern.compile("href=\"(/document/[a-z0-9]+/version[^\"]+)\"").matcher(page);
+    assertThat(link.find()).isTrue();
+    String version = visitor.get(link.group(1).replace("&amp;", "&")).body();
+
+    assertThat(version).contains("1</span> paragraph added since", "1</span> removed since")
+        .containsPattern("(?s)<del>.{0,120}The first way was a queue")
+        .containsPattern("(?s)<ins>.{0,120}In the end one queue")
+        .contains("Every paragraph of this post tells");
+    assertThat(visitor.get(link.group(1).replace("&amp;", "&").replace(id, ID)).statusCode())
+        .isEqualTo(404);
+  }
+
+  /** As the crawl and the indexing after it would leave it. */
+  private void visit(WebUrl url, Instant at, String paragraph) {
+    Store store = desk.store();
+    String same = IntStream.range(0, 12)
+        .mapToObj(i -> "<p>Every paragraph of this post tells what happened in month " + i
+            + " of the year in which the platform grew, and what was learnt from it.</p>")
+        .collect(Collectors.joining());
+    byte[] body = ("<html lang=en><head><title>A year of queues</title></head><body><article>"
+        + "<h1>A year of queues</h1>" + same + "<p>" + paragraph + "</p></article></body></html>")
+        .getBytes(StandardCharsets.UTF_8);
+    Exchange exchange = Exchange.of(new Response(url, at, 200,
+        Headers.of("Content-Type", "text/html; charset=utf-8"), body));
+    if (store.trails().find(url).isEmpty()) {
+      long source = store.sources().add(url, null).orElseThrow().id();
+      store.frontier()
+          .enqueue(List.of(new Discovered(url, source, null, PageRole.PAGE, 1, 0, .5, null)), at);
+    }
+    Location location = desk.workspace().archive().append(exchange);
+    desk.workspace().archive().sync();
+    store.pages()
+        .record(List.of(new Visit(store.trails().find(url).orElseThrow().id(),
+            FetchOutcome.FETCHED, at, new Answer(200, "text/html", body.length),
+            new Archived(location, exchange.digest(), null, null), null, null,
+            new Next(null, Duration.ofDays(1), 0, 0))));
+    new Indexer(desk.workspace()).update((done, total) -> {});
   }
 }
