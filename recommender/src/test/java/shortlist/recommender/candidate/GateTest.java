@@ -95,7 +95,8 @@ class GateTest {
     rejected.keySet()
         .forEach(id -> verdicts.put(id, new Verdict(id, Decision.REJECT, null, NOW)));
     return new Gate("en", new Experience(published, List.of(), published.size(),
-        Periods.of(List.of(), List.of())), verdicts, rejected, new Redirects(store.addresses()));
+        Periods.of(List.of(), List.of())), verdicts, rejected, new Redirects(store.addresses()),
+        store.ruledOut().hosts());
   }
 
   @ParameterizedTest
