@@ -27,6 +27,7 @@ final class Assets {
       "item.css",
       "item.js",
       "search.js",
+      "settings.css",
       "week.css");
 
   private final Map<String, Asset> assets = NAMES.stream()

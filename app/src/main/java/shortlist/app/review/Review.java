@@ -51,11 +51,6 @@ public final class Review {
     }
   }
 
-  private boolean isAccepted(Documents.Entry document) {
-    Verdict newest = store.verdicts().of(List.of(document.id())).get(document.id());
-    return newest != null && newest.decision() == Decision.ACCEPT;
-  }
-
   /**
    * Rejects a document: it is never suggested again, and the ranker learns from it.
    *
@@ -103,7 +98,7 @@ public final class Review {
 
   /** Has the draft agree with the verdict that counts now. */
   private void follow(Documents.Entry document) {
-    if (isAccepted(document)) {
+    if (is(Decision.ACCEPT, document.id())) {
       joinDraft(document);
     } else {
       leaveDraft(document.id());

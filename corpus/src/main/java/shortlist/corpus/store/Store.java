@@ -200,6 +200,11 @@ public final class Store implements AutoCloseable {
         .one());
   }
 
+  /** The number of the schema that the file has. */
+  public int schema() {
+    return read(Schema::version);
+  }
+
   /**
    * The state of the file at a moment; for comparing only.
    *
