@@ -26,7 +26,8 @@ final class Assets {
       "htmx.js",
       "item.css",
       "item.js",
-      "search.js");
+      "search.js",
+      "week.css");
 
   private final Map<String, Asset> assets = NAMES.stream()
       .collect(Collectors.toMap(Function.identity(), Assets::asset));

@@ -29,18 +29,31 @@ public final class Review {
     this.store = store;
   }
 
-  /** Accepts a document, and puts it into the draft; a draft is begun if there is none. */
+  /**
+   * Accepts a document, and puts it into the draft; a draft is begun if there is none. One that is
+   * accepted already stays as it is.
+   */
   public void accept(Documents.Entry document) {
     store.transaction(() -> {
-      decide(document.id(), Decision.ACCEPT, null);
-      Edition draft = draft();
-      // A slot that is there already may carry the editor's words.
-      if (document.url() != null && !holds(draft, document.id())) {
-        store.editions()
-            .add(draft.number(), document.id(), document.url(),
-                document.metadata().title(), "");
+      if (!isAccepted(document)) {
+        decide(document.id(), Decision.ACCEPT, null);
       }
+      joinDraft(document);
     });
+  }
+
+  private void joinDraft(Documents.Entry document) {
+    Edition draft = draft();
+    // A slot that is there already may carry the editor's words.
+    if (document.url() != null && !holds(draft, document.id())) {
+      store.editions()
+          .add(draft.number(), document.id(), document.url(), document.metadata().title(), "");
+    }
+  }
+
+  private boolean isAccepted(Documents.Entry document) {
+    Verdict newest = store.verdicts().of(List.of(document.id())).get(document.id());
+    return newest != null && newest.decision() == Decision.ACCEPT;
   }
 
   /**
@@ -63,12 +76,38 @@ public final class Review {
     });
   }
 
-  /** Takes the newest verdict on a document back. */
+  /** Takes the newest verdict on a document back; the one before it counts again. */
   public void undo(Documents.Entry document) {
     store.transaction(() -> {
       store.verdicts().undo(document.id());
-      leaveDraft(document.id());
+      follow(document);
     });
+  }
+
+  /**
+   * Takes a certain verdict on a document back, if no other was given since.
+   *
+   * @param at when it was given
+   * @return whether it was taken back
+   */
+  public boolean undo(Documents.Entry document, Instant at) {
+    boolean[] done = {false};
+    store.transaction(() -> {
+      done[0] = store.verdicts().undo(document.id(), at);
+      if (done[0]) {
+        follow(document);
+      }
+    });
+    return done[0];
+  }
+
+  /** Has the draft agree with the verdict that counts now. */
+  private void follow(Documents.Entry document) {
+    if (isAccepted(document)) {
+      joinDraft(document);
+    } else {
+      leaveDraft(document.id());
+    }
   }
 
   /** The draft of the next edition; it is begun if there is none. */
