@@ -46,7 +46,7 @@ record Why(
 
   /** Half the width of a bar, in pixels. */
   private static final int HALF = 30;
-  /** A part that adds less is not worth a line. */
+  /** A part that adds less, or a word of a smaller share, is not worth a line. */
   private static final double LEAST = 0.005;
 
   /**
@@ -140,11 +140,11 @@ record Why(
   }
 
   private static @Nullable String words(List<Word> words) {
-    return words.isEmpty()
-        ? null
-        : words.stream()
-            .map(word -> Legible.line(word.word()) + " " + Shown.share(word.share()))
-            .collect(Collectors.joining(", "));
+    String weighty = words.stream()
+        .filter(word -> word.share() >= LEAST)
+        .map(word -> Legible.line(word.word()) + " " + Shown.share(word.share()))
+        .collect(Collectors.joining(", "));
+    return weighty.isEmpty() ? null : weighty;
   }
 
   private static @Nullable String change(List<Gap> gaps) {
