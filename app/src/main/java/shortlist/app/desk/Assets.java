@@ -24,7 +24,8 @@ final class Assets {
       "desk.css",
       "desk.js",
       "htmx.js",
-      "search.js");
+      "search.js",
+      "week.css");
 
   private final Map<String, Asset> assets = NAMES.stream()
       .collect(Collectors.toMap(Function.identity(), Assets::asset));

@@ -13,6 +13,7 @@ import shortlist.app.desk.library.Overlay;
 import shortlist.app.desk.metrics.Metrics;
 import shortlist.app.desk.page.LastVerdict;
 import shortlist.app.desk.page.Views;
+import shortlist.app.desk.ranking.Looks;
 import shortlist.app.desk.ranking.Suggestions;
 import shortlist.app.desk.read.Texts;
 import shortlist.app.desk.search.Feeds;
@@ -39,13 +40,32 @@ public final class Desk implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
 
   private final Javalin server;
-  private final Library library;
+  private final Rooms rooms;
   private final WorkspaceLock place;
 
-  private Desk(Javalin server, Library library, WorkspaceLock place) {
+  private Desk(Javalin server, Rooms rooms, WorkspaceLock place) {
     this.server = server;
-    this.library = library;
+    this.rooms = rooms;
     this.place = place;
+  }
+
+  /** What the pages share and what has to be closed after them. */
+  private record Rooms(Library library, Workspace aside, Suggestions suggestions,
+      Looks looks) implements AutoCloseable {
+
+    static Rooms open(Workspace workspace) {
+      Library library = new Library(workspace.indexFolder());
+      Workspace aside = Workspace.open(workspace.folder());
+      return new Rooms(library, aside, new Suggestions(workspace, aside, library),
+          new Looks(aside.store()));
+    }
+
+    @Override
+    public void close() {
+      try (library; aside; suggestions; looks) {
+        // Each is closed, whatever becomes of the others.
+      }
+    }
   }
 
   /**
@@ -58,13 +78,23 @@ public final class Desk implements AutoCloseable {
    */
   public static Desk start(Workspace workspace, int port) {
     WorkspaceLock place = workspace.asDesk();
-    Library library = new Library(workspace.indexFolder());
     try {
-      Desk desk = new Desk(server(workspace, library).start(HOST, port), library, place);
+      return start(workspace, port, place);
+    } catch (RuntimeException e) {
+      place.close();
+      throw e;
+    }
+  }
+
+  private static Desk start(Workspace workspace, int port, WorkspaceLock place) {
+    Rooms rooms = Rooms.open(workspace);
+    try {
+      Desk desk = new Desk(server(workspace, rooms).start(HOST, port), rooms, place);
       place.describe("desk at " + desk.address());
+      rooms.suggestions().changed();
       return desk;
     } catch (JavalinBindException e) {
-      place.close();
+      rooms.close();
       throw new UncheckedIOException("Port " + port + " of " + HOST + " is in use or not allowed;"
           + " choose another one, or 0 for any that is free.", bindException(e));
     }
@@ -78,17 +108,18 @@ public final class Desk implements AutoCloseable {
   /** Answers what is under way and stops. */
   @Override
   public void close() {
-    try (place; library) {
+    try (place; rooms) {
       server.stop();
     }
   }
 
-  private static Javalin server(Workspace workspace, Library library) {
+  private static Javalin server(Workspace workspace, Rooms rooms) {
+    Library library = rooms.library();
+    Suggestions suggestions = rooms.suggestions();
     Store store = workspace.store();
     Guard guard = new Guard(store.tokens());
     Views views = new Views(guard.token(), new LastVerdict(store));
-    Suggestions suggestions = new Suggestions(workspace, library);
-    Overlay overlay = new Overlay(store);
+    Overlay overlay = new Overlay(store, library);
     Texts texts = new Texts(store.documents(), library);
     Review review = new Review(store);
     return Javalin.create(config -> {
@@ -104,7 +135,7 @@ public final class Desk implements AutoCloseable {
       config.jetty.modifyServer(server -> server.setErrorHandler(new Refusals()));
       config.routes.before(guard::check);
       new Assets().addTo(config.routes);
-      new WeekPage(store, suggestions, texts, views).addTo(config.routes);
+      new WeekPage(store, suggestions, rooms.looks(), texts, views).addTo(config.routes);
       new ItemPage(texts, views).addTo(config.routes);
       new SearchPage(store, library, overlay, views).addTo(config.routes);
       new SearchApi(library).addTo(config.routes);

@@ -16,7 +16,6 @@ import shortlist.corpus.engagement.Verdict;
 import shortlist.corpus.engagement.Verdict.Decision;
 import shortlist.corpus.store.Documents;
 import shortlist.corpus.store.Store;
-import shortlist.corpus.store.Verdicts.Given;
 
 /**
  * Verdicts and the draft of the next edition: what was accepted stands in the draft, what was taken
@@ -31,12 +30,31 @@ public final class Review {
     this.store = store;
   }
 
-  /** Accepts a document, and puts it into the draft; a draft is begun if there is none. */
+  /**
+   * Accepts a document, and puts it into the draft; a draft is begun if there is none. One that is
+   * accepted already stays as it is.
+   */
   public void accept(Documents.Entry document) {
     store.transaction(() -> {
       decide(document.id(), Decision.ACCEPT, null);
       joinDraft(document);
     });
+  }
+
+  private void joinDraft(Documents.Entry document) {
+    Edition draft = draft();
+    // A slot that is there already may carry the editor's words.
+    if (document.url() != null && !holds(draft, document.id())) {
+      store.editions()
+          .add(draft.number(), document.id(), document.url(), document.metadata().title(), "");
+    }
+  }
+
+  private boolean isAccepted(Documents.Entry document) {
+    return store.verdicts()
+        .find(document.id())
+        .filter(verdict -> verdict.decision() == Decision.ACCEPT)
+        .isPresent();
   }
 
   /**
@@ -59,18 +77,38 @@ public final class Review {
     });
   }
 
-  /**
-   * Takes the newest verdict on a document back: the one before it holds again, if there was one.
-   */
+  /** Takes the newest verdict on a document back; the one before it counts again. */
   public void undo(Documents.Entry document) {
     store.transaction(() -> {
       store.verdicts().undo(document.id());
-      if (is(Decision.ACCEPT, document.id())) {
-        joinDraft(document);
-      } else {
-        leaveDraft(document.id());
+      follow(document);
+    });
+  }
+
+  /**
+   * Takes a certain verdict on a document back, if no other was given since.
+   *
+   * @param at when it was given
+   * @return whether it was taken back
+   */
+  public boolean undo(Documents.Entry document, Instant at) {
+    boolean[] done = {false};
+    store.transaction(() -> {
+      done[0] = store.verdicts().undo(document.id(), at);
+      if (done[0]) {
+        follow(document);
       }
     });
+    return done[0];
+  }
+
+  /** Has the draft agree with the verdict that counts now. */
+  private void follow(Documents.Entry document) {
+    if (isAccepted(document)) {
+      joinDraft(document);
+    } else {
+      leaveDraft(document.id());
+    }
   }
 
   /** The draft of the next edition; it is begun if there is none, once whoever asks. */
@@ -112,28 +150,11 @@ public final class Review {
   private void decide(String documentId, Decision decision, @Nullable String reason) {
     boolean known = store.verdicts()
         .find(documentId)
-        .map(Given::verdict)
         .filter(verdict -> verdict.decision() == decision
             && Objects.equals(verdict.reason(), reason))
         .isPresent();
     if (!known) {
       store.verdicts().add(new Verdict(documentId, decision, reason, Instant.now()));
-    }
-  }
-
-  private boolean is(Decision decision, String documentId) {
-    return store.verdicts()
-        .find(documentId)
-        .filter(given -> given.verdict().decision() == decision)
-        .isPresent();
-  }
-
-  /** A slot that is there already may carry the editor's words. */
-  private void joinDraft(Documents.Entry document) {
-    Edition draft = draft();
-    if (document.url() != null && !holds(draft, document.id())) {
-      store.editions()
-          .add(draft.number(), document.id(), document.url(), document.metadata().title(), "");
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import shortlist.corpus.document.Content;
 import shortlist.corpus.document.Document;
@@ -33,6 +34,7 @@ public final class SampleDesk implements AutoCloseable {
   private SampleDesk(Workspace workspace) {
     this.workspace = workspace;
     this.desk = Desk.start(workspace, 0);
+    awaitRanking();
   }
 
   /** A desk that has something to suggest. */
@@ -82,6 +84,17 @@ public final class SampleDesk implements AutoCloseable {
   public void close() {
     try (workspace) {
       desk.close();
+    }
+  }
+
+  /** The first list of a desk is made in the background. */
+  private void awaitRanking() {
+    try (Visitor visitor = new Visitor(address("/"))) {
+      while (visitor.get("/?read=nothing").body().contains("<h2>Ranking")) {
+        LockSupport.parkNanos(5_000_000);
+      }
+    } catch (Exception e) {
+      throw new AssertionError(e);
     }
   }
 

@@ -144,6 +144,11 @@ public final class Store implements AutoCloseable {
     return new Verdicts(this);
   }
 
+  /** The sites that the editor wants nothing from. */
+  public RuledOut ruledOut() {
+    return new RuledOut(this);
+  }
+
   /** The editions. */
   public Editions editions() {
     return new Editions(this);
@@ -192,6 +197,16 @@ public final class Store implements AutoCloseable {
    * @param own counts what this one wrote
    */
   public record Mark(long others, long own) {}
+
+  /**
+   * A number that differs from an earlier one if anything was written since that the editor or the
+   * readers said, by whatever process: verdicts, slots, publishing, past resources, clicks,
+   * categories, sources and sites ruled out. Crawling, indexing and looking at a list leave it as
+   * it is, so that what is made of these can be kept longer than a {@link #mark} would let it.
+   */
+  public long revision() {
+    return read(handle -> handle.createQuery("SELECT n FROM revision").mapTo(Long.class).one());
+  }
 
   /** Runs several changes as one: all of them happen, or none. May be nested. */
   public void transaction(Runnable changes) {

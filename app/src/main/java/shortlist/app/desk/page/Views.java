@@ -28,7 +28,7 @@ public final class Views {
   /** What surrounds a page, with the last verdict and a way back. */
   public Frame frame(Context context, String title, Frame.Section section) {
     return new Frame(title, section, Local.here(context), token,
-        lastVerdict.find().orElse(null));
+        lastVerdict.tooLate(Local.tooLate(context)).or(lastVerdict::find).orElse(null));
   }
 
   /** What surrounds a page that must not ask the workspace, for that may be what failed. */
