@@ -82,6 +82,15 @@ public final class Desk implements AutoCloseable {
    */
   public static Desk start(Workspace workspace, int port) {
     WorkspaceLock place = workspace.asDesk();
+    try {
+      return start(workspace, port, place);
+    } catch (RuntimeException e) {
+      place.close();
+      throw e;
+    }
+  }
+
+  private static Desk start(Workspace workspace, int port, WorkspaceLock place) {
     Rooms rooms = Rooms.open(workspace);
     try {
       Desk desk = new Desk(server(workspace, rooms).start(HOST, port), rooms, place);
@@ -90,7 +99,6 @@ public final class Desk implements AutoCloseable {
       return desk;
     } catch (JavalinBindException e) {
       rooms.close();
-      place.close();
       throw new UncheckedIOException("Port " + port + " of " + HOST + " is in use or not allowed;"
           + " choose another one, or 0 for any that is free.", bindException(e));
     }

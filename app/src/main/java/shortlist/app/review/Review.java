@@ -16,7 +16,6 @@ import shortlist.corpus.engagement.Verdict;
 import shortlist.corpus.engagement.Verdict.Decision;
 import shortlist.corpus.store.Documents;
 import shortlist.corpus.store.Store;
-import shortlist.corpus.store.Verdicts.Given;
 
 /**
  * Verdicts and the draft of the next edition: what was accepted stands in the draft, what was taken
@@ -49,6 +48,13 @@ public final class Review {
       store.editions()
           .add(draft.number(), document.id(), document.url(), document.metadata().title(), "");
     }
+  }
+
+  private boolean isAccepted(Documents.Entry document) {
+    return store.verdicts()
+        .find(document.id())
+        .filter(verdict -> verdict.decision() == Decision.ACCEPT)
+        .isPresent();
   }
 
   /**
@@ -98,7 +104,7 @@ public final class Review {
 
   /** Has the draft agree with the verdict that counts now. */
   private void follow(Documents.Entry document) {
-    if (is(Decision.ACCEPT, document.id())) {
+    if (isAccepted(document)) {
       joinDraft(document);
     } else {
       leaveDraft(document.id());
@@ -144,28 +150,11 @@ public final class Review {
   private void decide(String documentId, Decision decision, @Nullable String reason) {
     boolean known = store.verdicts()
         .find(documentId)
-        .map(Given::verdict)
         .filter(verdict -> verdict.decision() == decision
             && Objects.equals(verdict.reason(), reason))
         .isPresent();
     if (!known) {
       store.verdicts().add(new Verdict(documentId, decision, reason, Instant.now()));
-    }
-  }
-
-  private boolean is(Decision decision, String documentId) {
-    return store.verdicts()
-        .find(documentId)
-        .filter(given -> given.verdict().decision() == decision)
-        .isPresent();
-  }
-
-  /** A slot that is there already may carry the editor's words. */
-  private void joinDraft(Documents.Entry document) {
-    Edition draft = draft();
-    if (document.url() != null && !holds(draft, document.id())) {
-      store.editions()
-          .add(draft.number(), document.id(), document.url(), document.metadata().title(), "");
     }
   }
 

@@ -64,46 +64,6 @@ public final class Verdicts {
   }
 
   /**
-   * A verdict in the order in which they were given.
-   *
-   * @param id counts up with each verdict
-   */
-  public record Given(long id, Verdict verdict) {}
-
-  /** The newest verdict on a document. */
-  public Optional<Given> find(String documentId) {
-    return store.read(handle -> handle.createQuery("""
-      SELECT id, document_id, decision, reason, at FROM verdict
-      WHERE document_id = :document ORDER BY id DESC LIMIT 1""")
-        .bind("document", documentId)
-        .map((row, context) -> given(row))
-        .findOne());
-  }
-
-  /**
-   * The next verdicts that were not taken back, in the order in which they were given; earlier ones
-   * on the same document are among them.
-   *
-   * @param after only those of a higher number; 0 for the first
-   * @param limit at most so many
-   */
-  public List<Given> after(long after, int limit) {
-    return store.read(handle -> handle.createQuery("""
-      SELECT id, document_id, decision, reason, at FROM verdict
-      WHERE id > :after ORDER BY id LIMIT :limit""")
-        .bind("after", after)
-        .bind("limit", limit)
-        .map((row, context) -> given(row))
-        .list());
-  }
-
-  private static Given given(ResultSet row) throws SQLException {
-    return new Given(row.getLong("id"), new Verdict(row.getString("document_id"),
-        Decision.ofLabel(row.getString("decision")).orElse(Decision.LATER),
-        row.getString("reason"), Instant.ofEpochMilli(row.getLong("at"))));
-  }
-
-  /**
    * Takes a verdict back, if it is still the newest on its document.
    *
    * @param at when it was given, to the millisecond
@@ -135,6 +95,35 @@ public final class Verdicts {
         .bind("ids", Lists.write(List.copyOf(documentIds)))
         .map((row, context) -> verdict(row))
         .list()));
+  }
+
+  /**
+   * A verdict in the order in which they were given.
+   *
+   * @param id counts up with each verdict
+   */
+  public record Given(long id, Verdict verdict) {}
+
+  /**
+   * The next verdicts that were not taken back, in the order in which they were given; earlier ones
+   * on the same document are among them.
+   *
+   * @param after only those of a higher number; 0 for the first
+   * @param limit at most so many
+   */
+  public List<Given> after(long after, int limit) {
+    return store.read(handle -> handle.createQuery("""
+      SELECT id, document_id, decision, reason, at FROM verdict
+      WHERE id > :after ORDER BY id LIMIT :limit""")
+        .bind("after", after)
+        .bind("limit", limit)
+        .map((row, context) -> new Given(row.getLong("id"), verdict(row)))
+        .list());
+  }
+
+  /** The newest verdict on a document. */
+  public Optional<Verdict> find(String documentId) {
+    return Optional.ofNullable(of(List.of(documentId)).get(documentId));
   }
 
   /** The newest verdict on each document, by the document's id. */

@@ -25,7 +25,8 @@ import shortlist.recommender.Standing;
 final class RankingApi {
 
   private static final int USUAL = 5;
-  private static final int MOST = 100;
+  /** So many are explained at any time. */
+  private static final int MOST = 20;
 
   private final Store store;
   private final Library library;
@@ -49,15 +50,16 @@ final class RankingApi {
       Reply.with(context, SuggestionJson.object(List.of(), List.of(), List.of()));
       return;
     }
-    Optional<Ranking> ranking = ranking();
-    if (ranking.isEmpty()) {
+    Suggestions.Standing standing = suggestions.current();
+    Ranking ranking = standing.ranking();
+    if (ranking == null) {
       context.header("Retry-After", "2");
       ProblemDetails.answer(context, HttpStatus.SERVICE_UNAVAILABLE,
           "The ranking is being made; ask again in some seconds.");
       return;
     }
-    Reply.with(context, SuggestionJson.object(ranking.get().suggestions(limit),
-        ranking.get().costs(), ranking.get().relaxed()));
+    Reply.with(context, SuggestionJson.object(
+        standing.list().stream().limit(limit).toList(), ranking.costs(), ranking.relaxed()));
   }
 
   private void why(Context context, @Nullable String given) {
@@ -84,11 +86,7 @@ final class RankingApi {
     Documents.Entry document = trace.document();
     return document == null
         ? Optional.empty()
-        : ranking().map(ranking -> ranking.standing(document));
-  }
-
-  private Optional<Ranking> ranking() {
-    var _ = suggestions.current();
-    return suggestions.ranking();
+        : Optional.ofNullable(suggestions.current().ranking())
+            .map(ranking -> ranking.standing(document));
   }
 }

@@ -14,7 +14,6 @@ import shortlist.corpus.engagement.Verdict;
 import shortlist.corpus.engagement.Verdict.Decision;
 import shortlist.corpus.store.Documents;
 import shortlist.corpus.store.Store;
-import shortlist.corpus.store.Verdicts.Given;
 
 /**
  * What the editor says of documents. A verdict stands for its document: to give the same again
@@ -108,7 +107,7 @@ final class VerdictApi {
   }
 
   private @Nullable Verdict standing(Documents.Entry document) {
-    return store.verdicts().find(document.id()).map(Given::verdict).orElse(null);
+    return store.verdicts().find(document.id()).orElse(null);
   }
 
   private static Refusal none() {

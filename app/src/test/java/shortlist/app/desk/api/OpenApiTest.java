@@ -25,6 +25,7 @@ import shortlist.app.desk.library.Overlay;
 import shortlist.app.desk.ranking.Suggestions;
 import shortlist.app.review.Review;
 import shortlist.corpus.store.Store;
+import shortlist.corpus.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -63,9 +64,11 @@ class OpenApiTest {
                 query(operation.getValue()))));
     Map<String, Object> routed = new TreeMap<>();
     Store store = desk.store();
-    try (Library library = new Library(desk.workspace().indexFolder())) {
-      new Api(store, library, new Overlay(store), new Suggestions(desk.workspace(), library),
-          new Review(store)).endpoints()
+    Workspace workspace = desk.workspace();
+    try (Library library = new Library(workspace.indexFolder());
+        Suggestions suggestions = new Suggestions(workspace, workspace, library)) {
+      new Api(store, library, new Overlay(store, library), suggestions, new Review(store))
+          .endpoints()
           .forEach(endpoint -> routed.put(endpoint.method().name() + " " + Api.ROOT
               + endpoint.path().replace('<', '{').replace('>', '}'),
               new TreeSet<>(endpoint.query())));
@@ -75,6 +78,9 @@ class OpenApiTest {
 
   @Test
   void answersAreAsDescribed() throws Exception {
+    while (program.get("suggestions").status() == 503) {
+      Thread.sleep(100);
+    }
     String id = program.get("suggestions").body().at("/suggestions/0/id").asString();
     valid("GET", "", "/api/v1", null);
     valid("GET", "suggestions?limit=3", "/api/v1/suggestions", null);
