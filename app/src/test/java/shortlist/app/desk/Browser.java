@@ -128,8 +128,13 @@ public final class Browser implements AutoCloseable {
 
   /** Makes the window of a phone: so wide, in CSS pixels. */
   public void narrow(int width) {
+    sized(width, 640);
+  }
+
+  /** Makes a window of this size in CSS pixels; below the width of a tablet that of a phone. */
+  public void sized(int width, int height) {
     driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", 640, "deviceScaleFactor", 1, "mobile", true));
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 700));
   }
 
   /** Shows pages as somebody sees them who asked for {@code light} or {@code dark}. */

@@ -102,6 +102,11 @@ public final class SampleDesk implements AutoCloseable {
     return new SampleDesk(Workspace.create(folder, ""));
   }
 
+  /** A desk on a workspace that is there. */
+  public static SampleDesk on(Path folder) {
+    return new SampleDesk(Workspace.open(folder));
+  }
+
   /** Adds a document while the desk is open, as a crawl beside it would. */
   public void add(String address, String title) {
     workspace.store()
