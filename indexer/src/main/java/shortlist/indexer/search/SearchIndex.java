@@ -60,6 +60,11 @@ public final class SearchIndex implements AutoCloseable {
     index.refresh();
   }
 
+  /** A name that differs once something else was committed and made visible. */
+  public String commit() {
+    return index.commit();
+  }
+
   /** How many documents there are. */
   public int size() {
     return with(searcher -> searcher.getIndexReader().numDocs());
