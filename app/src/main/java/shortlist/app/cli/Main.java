@@ -75,6 +75,7 @@ public final class Main implements Runnable {
         .addSubcommand(new ResourceCommand(this))
         .addSubcommand(new EngagementCommand(this))
         .addSubcommand(new CategoryCommand(this))
+        .addSubcommand(new TopicCommand(this))
         .addSubcommand(new GaugeCommand(this))
         .addSubcommand(new CommandLine(new CrawlCommand(this))
             .addSubcommand(new CrawlStatusCommand(this))

@@ -57,7 +57,8 @@ public final class TopicMap {
   }
 
   /**
-   * Finds the topics; 50,000 documents take some ten seconds of two processors.
+   * Finds the topics; 50,000 documents of 400 words take half a minute of two busy processors, and
+   * 200 MB beside their terms.
    *
    * @param vectors of all documents
    * @param categories by the ids of documents; what is not in it has none

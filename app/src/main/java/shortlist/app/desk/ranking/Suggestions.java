@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import shortlist.app.desk.library.Library;
+import shortlist.app.quality.Firsts;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.recommender.Recommender;
 import shortlist.recommender.Suggestion;
@@ -66,9 +67,11 @@ public final class Suggestions {
 
   private Standing rank() {
     long now = System.nanoTime();
-    return library.index()
+    Standing made = library.index()
         .map(index -> new Recommender(workspace, index).rank())
         .map(ranking -> new Standing(ranking.suggestions(LIMIT), ranking.basis(), now))
         .orElseGet(() -> new Standing(List.of(), "", now));
+    Firsts.note(workspace.store(), made.list());
+    return made;
   }
 }
