@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  */
 public record Scale(double from, double to, double step) {
 
-  private static final int STEPS = 4;
+  private static final int STEPS = 5;
 
   /** A scale that has room for all figures from {@code least} to {@code most}. */
   public static Scale of(double least, double most) {

@@ -68,7 +68,7 @@ public record Sunburst(List<Sector> sectors) {
   private record Place(double from, double to, double inner, double outer) {
 
     /** An arc of a full circle would end where it begins, and not be drawn. */
-    private static final double ALMOST = FULL - 1e-4;
+    private static final double ALMOST = FULL - 2e-3;
 
     String path() {
       double end = from + Math.min(to - from, ALMOST);

@@ -154,6 +154,9 @@ public final class QualityPage implements AutoCloseable {
         .filter(number -> editions.stream().anyMatch(edition -> edition.number() == number))
         .orElseGet(() -> editions.isEmpty() ? null : editions.getFirst().number());
     Background.State state = background.state().orElse(null);
+    if (state == null) {
+      Views.endWaiting(context);
+    }
     String wrong = problem != null || state != null
         ? problem
         : background.failure().map(Background.Failure::sentence).orElse(null);

@@ -40,14 +40,15 @@ final class Rings {
     this.documents = documents;
   }
 
-  Sunburst draw(Survey survey, Place place) {
-    if (place.subject() != null) {
-      return Sunburst.of(topicParts(place.subject(), TopicsPage.PAGE, true), ONE);
+  /** @param from how many documents of a topic to leave out */
+  Sunburst draw(Survey survey, Place place, int from) {
+    if (place.category() != null && place.subject() != null) {
+      return Sunburst.of(page(place.category(), place.subject(), from), ONE);
     }
     if (place.category() != null) {
       Category category = place.category();
       return Sunburst.of(
-          category.topics().stream().map(topic -> topic(category, topic, true)).toList(),
+          category.topics().stream().map(topic -> topic(category, topic)).toList(),
           DOCUMENTS_OUTSIDE);
     }
     return Sunburst.of(survey.categories().stream().map(Rings::category).toList(), TWO);
@@ -64,10 +65,18 @@ final class Rings {
             .toList());
   }
 
-  private Slice topic(Category category, Subject subject, boolean withDocuments) {
-    int room = OUTER * subject.figures().documents() / Math.max(1, category.figures().documents());
-    return slice(category, subject,
-        withDocuments && room > 0 ? topicParts(subject, room, false) : List.of());
+  private Slice topic(Category category, Subject subject) {
+    int documents = subject.figures().documents();
+    int room = OUTER * documents / Math.max(1, category.figures().documents());
+    int shown = documents <= room ? documents : Math.max(0, room - 1);
+    List<Slice> parts = new ArrayList<>(IntStream.range(0, shown)
+        .mapToObj(place -> document(subject, place, (double) documents / room, false))
+        .toList());
+    if (shown < documents && room > 0) {
+      parts.add(rest(documents - shown, Place.href(category, subject),
+          documents - (double) shown * documents / room));
+    }
+    return slice(category, subject, parts);
   }
 
   private static Slice slice(Category category, Subject subject, List<Slice> parts) {
@@ -77,22 +86,30 @@ final class Rings {
         Tone.of(figures.engagement()).style(), figures.documents(), parts);
   }
 
-  /** So many documents, and one part for the others if there are more. */
-  private List<Slice> topicParts(Subject subject, int room, boolean numbered) {
-    List<String> ids = subject.topic().documents();
-    boolean more = ids.size() > room;
-    int shown = more ? Math.max(0, room - 1) : ids.size();
-    double weight = (double) ids.size() / (shown + (more ? 1 : 0));
-    List<Slice> parts = new ArrayList<>(IntStream.range(0, shown).mapToObj(i -> {
-      Found document = documents.apply(ids.get(i));
-      return new Slice(document.title(),
-          numbered ? List.of((i + 1) + " " + document.title()) : List.of(),
-          document.href(), document.tone().style(), weight, List.of());
-    }).toList());
-    if (more) {
-      parts.add(new Slice("and " + Row.number(ids.size() - shown) + " more", List.of("…"), null,
-          "rest", weight, List.of()));
+  /** The documents of one page, and one part for all others. */
+  private List<Slice> page(Category category, Subject subject, int from) {
+    int documents = subject.figures().documents();
+    int end = Math.min(documents, from + TopicsPage.PAGE);
+    List<Slice> parts = new ArrayList<>(IntStream.range(from, end)
+        .mapToObj(place -> document(subject, place, 1, true))
+        .toList());
+    int others = documents - (end - from);
+    if (others > 0) {
+      parts.add(rest(others,
+          Place.href(category, subject) + (end < documents ? "&from=" + end : ""), 1));
     }
     return parts;
+  }
+
+  private Slice document(Subject subject, int place, double weight, boolean labelled) {
+    Found document = documents.apply(subject.topic().documents().get(place));
+    return new Slice(document.title(),
+        labelled ? List.of((place + 1) + " " + document.title()) : List.of(), document.href(),
+        document.tone().style(), weight, List.of());
+  }
+
+  private static Slice rest(int documents, String href, double weight) {
+    return new Slice("and " + Row.number(documents) + " more", List.of("…"), href, "rest", weight,
+        List.of());
   }
 }

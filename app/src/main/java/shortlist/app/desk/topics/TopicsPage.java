@@ -126,6 +126,9 @@ public final class TopicsPage implements AutoCloseable {
   private void show(Context context) {
     Atlas.Reading reading = atlas.current();
     Survey survey = reading.survey();
+    if (survey != null || !reading.working()) {
+      Views.endWaiting(context);
+    }
     if (survey == null) {
       render(context, "Topics", reading, null, reading.failure());
       return;
@@ -153,7 +156,7 @@ public final class TopicsPage implements AutoCloseable {
   private View view(Survey survey, Place place, Annotations annotations, int from) {
     Subject subject = place.subject();
     int first = subject == null || from >= subject.figures().documents() ? 0 : from;
-    Sunburst chart = new Rings(id -> found(id, annotations)).draw(survey, place);
+    Sunburst chart = new Rings(id -> found(id, annotations)).draw(survey, place, first);
     return new View(place, chart, whole(survey, place), rows(survey, place),
         subject == null ? List.of() : documents(subject, first, annotations), first,
         subject == null ? List.of() : past(subject), survey.counted());

@@ -83,13 +83,16 @@ class QualityPageTest {
   void mistakesAreToldInASentence() throws Exception {
     try (SampleDesk desk = SampleDesk.empty(folder);
         Visitor visitor = new Visitor(desk.address("/"))) {
-      assertThat(visitor.get("/quality?edition=nonsense").body())
-          .contains("No edition was published");
-      HttpResponse<String> nothing = visitor.post("/quality/backtest", Map.of(), Map.of());
+      String page = visitor.get("/quality?edition=nonsense").body();
+      assertThat(page).contains("No edition was published");
+      // The page of an empty week may have no form, and so no token.
+      String token = page.split("name=\"token\" value=\"", 2)[1].split("\"", 2)[0];
+      HttpResponse<String> nothing = visitor.post("/quality/backtest", Map.of("token", token),
+          Map.of());
       assertThat(nothing.statusCode()).isEqualTo(409);
       assertThat(nothing.body()).contains("Nothing is indexed yet");
-      HttpResponse<String> unknown = visitor.post("/quality/missed", Map.of("edition", "7"),
-          Map.of());
+      HttpResponse<String> unknown = visitor.post("/quality/missed",
+          Map.of("edition", "7", "token", token), Map.of());
       assertThat(unknown.statusCode()).isEqualTo(400);
       assertThat(unknown.body()).contains("no published edition of this number");
     }
