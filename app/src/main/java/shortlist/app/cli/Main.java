@@ -76,6 +76,7 @@ public final class Main implements Runnable {
         .addSubcommand(new EngagementCommand(this))
         .addSubcommand(new CategoryCommand(this))
         .addSubcommand(new SettingsCommand(this))
+        .addSubcommand(new TopicCommand(this))
         .addSubcommand(new GaugeCommand(this))
         .addSubcommand(new CommandLine(new CrawlCommand(this))
             .addSubcommand(new CrawlStatusCommand(this))

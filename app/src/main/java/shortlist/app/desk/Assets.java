@@ -21,6 +21,7 @@ final class Assets {
 
   /** All of them, in the folder {@code static} of the resources. */
   static final List<String> NAMES = List.of(
+      "charts.css",
       "desk.css",
       "desk.js",
       "htmx.js",

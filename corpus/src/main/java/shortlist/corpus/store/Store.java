@@ -159,6 +159,16 @@ public final class Store implements AutoCloseable {
     return new RuledOut(this);
   }
 
+  /** The first of the ranking, day by day. */
+  public Rankings rankings() {
+    return new Rankings(this);
+  }
+
+  /** The newest results of work that takes long. */
+  public Reports reports() {
+    return new Reports(this);
+  }
+
   /** The editions. */
   public Editions editions() {
     return new Editions(this);

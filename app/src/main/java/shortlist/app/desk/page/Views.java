@@ -37,6 +37,16 @@ public final class Views {
   }
 
   /**
+   * Says that what a page waited for is there: if it is the page that asks ({@code waiting.jte}),
+   * the browser loads it anew. The others do not notice.
+   */
+  public static void endWaiting(Context context) {
+    if ("waiting".equals(context.header("HX-Trigger"))) {
+      context.header("HX-Refresh", "true");
+    }
+  }
+
+  /**
    * Answers with the page of a template, made of its only parameter.
    *
    * @param template its path, such as {@code week/week.jte}
