@@ -23,6 +23,8 @@ final class Assets {
   static final List<String> NAMES = List.of(
       "desk.css",
       "desk.js",
+      "edition.css",
+      "edition.js",
       "htmx.js",
       "search.js");
 

@@ -71,7 +71,7 @@ public final class Checks {
   static List<Finding> sorted(List<Finding> findings) {
     return findings.stream()
         .sorted(Comparator.comparing(Finding::severity)
-            .thenComparing(finding -> finding.slot() == null ? 0 : finding.slot())
+            .thenComparingInt(finding -> finding.slot() == null ? 0 : finding.slot())
             .thenComparing(Finding::check))
         .toList();
   }

@@ -15,8 +15,7 @@ public record Finding(Check check, Severity severity, @Nullable Integer slot, St
 
   /** What is looked at. */
   public enum Check {
-    LINK, ALREADY_RUN, NEAR_DUPLICATE, PAYWALL, AUTHOR, YEAR, ORGANISATION, BLURB, TITLE, INTRO,
-    LINKS;
+    LINK, ALREADY_RUN, NEAR_DUPLICATE, PAYWALL, AUTHOR, YEAR, ORGANISATION, BLURB, TITLE, INTRO, LINKS;
 
     /** The name in JSON: lower case, words joined by hyphens. */
     public String label() {
