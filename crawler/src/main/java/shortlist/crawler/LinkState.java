@@ -1,5 +1,6 @@
 package shortlist.crawler;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.link.WebUrl;
 
@@ -28,6 +29,11 @@ public record LinkState(
     /** It does not answer, or not now. */
     SILENT,
     /** It was not asked: its host or our own rules forbid that. */
-    NOT_ASKED
+    NOT_ASKED;
+
+    /** The name in JSON: lower case, words joined by hyphens. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 }

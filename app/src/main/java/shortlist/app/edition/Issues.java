@@ -1,6 +1,8 @@
 package shortlist.app.edition;
 
+import java.net.URI;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.document.Metadata;
@@ -10,12 +12,16 @@ import shortlist.corpus.edition.Edition;
 import shortlist.corpus.edition.Edition.Slot;
 import shortlist.corpus.edition.Issue;
 import shortlist.corpus.engagement.Resource;
+import shortlist.corpus.exchange.EditionFeed;
 import shortlist.corpus.store.Documents;
 import shortlist.corpus.store.Documents.Entry;
 import shortlist.corpus.store.Store;
 
 /** Editions as readers get them: with what the corpus knows of each link, or the past does. */
 public final class Issues {
+
+  /** As many editions as a feed carries. */
+  private static final int FEED = 50;
 
   private final Store store;
 
@@ -27,6 +33,23 @@ public final class Issues {
   /** The edition with a byline for each link. */
   public Issue of(Edition edition) {
     return new Issue(edition, edition.slots().stream().map(this::byline).toList());
+  }
+
+  /**
+   * The newest published editions as a feed.
+   *
+   * @param home the page of the feed; null if it has none
+   * @param self its own address; null if it is not known yet
+   */
+  public EditionFeed feed(@Nullable URI home, @Nullable URI self) {
+    return new EditionFeed(store.editions()
+        .all()
+        .stream()
+        .filter(edition -> !edition.isDraft())
+        .sorted(Comparator.comparingInt(Edition::number).reversed())
+        .limit(FEED)
+        .map(this::of)
+        .toList(), home, self);
   }
 
   /** The byline of one link. */

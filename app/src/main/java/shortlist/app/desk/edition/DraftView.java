@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shortlist.app.edition.BlurbLength;
 import shortlist.app.edition.Finding;
+import shortlist.corpus.document.Legible;
 import shortlist.corpus.edition.Edition;
 import shortlist.corpus.edition.Edition.Slot;
 
@@ -50,6 +51,11 @@ record DraftView(Edition edition, List<Piece> pieces, List<Finding> findings) {
     /** The end of the names of its elements, the same as long as its address is. */
     String key() {
       return heading().substring("heading-".length());
+    }
+
+    /** The title that readers see, as it may be shown; may be empty. */
+    String title() {
+      return Legible.line(slot.title());
     }
 
     String heading() {

@@ -4,8 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.net.URI;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import shortlist.app.desk.page.Frame;
 import shortlist.app.desk.page.Views;
@@ -19,9 +17,6 @@ import shortlist.corpus.store.Store;
 
 /** Editions in the forms in which they leave: files, the mail as readers see it, and feeds. */
 final class ExportPage {
-
-  /** As many editions as a feed carries. */
-  private static final int FEED = 50;
 
   private final Store store;
   private final Issues issues;
@@ -91,15 +86,7 @@ final class ExportPage {
 
   private EditionFeed feed(Context context) {
     URI desk = URI.create("http://" + context.header("Host") + "/");
-    List<Edition> published = store.editions()
-        .all()
-        .stream()
-        .filter(edition -> !edition.isDraft())
-        .sorted(Comparator.comparingInt(Edition::number).reversed())
-        .limit(FEED)
-        .toList();
-    return new EditionFeed(published.stream().map(issues::of).toList(), desk.resolve("/archive"),
-        desk.resolve(context.path()));
+    return issues.feed(desk.resolve("/archive"), desk.resolve(context.path()));
   }
 
   private static void feed(Context context, String contentType, String text) {

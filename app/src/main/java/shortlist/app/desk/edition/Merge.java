@@ -28,14 +28,22 @@ final class Merge {
    * @param label for a person
    * @param mine what was typed here
    * @param theirs what is stored; null if the link has left the edition meanwhile
-   * @param url of that link; null for a field that is there
+   * @param left that link; null for a field that is there
    */
   record Clash(
-      String field, String label, String mine, @Nullable String theirs, @Nullable WebUrl url) {
+      String field, String label, String mine, @Nullable String theirs, @Nullable Left left) {
 
     /** The mark under which {@link #mine} will be taken. */
     String mark() {
       return Typed.mark(theirs == null ? "" : theirs);
+    }
+  }
+
+  /** A link that has left the edition, with the title that readers saw. */
+  record Left(WebUrl url, String heading) {
+
+    String field() {
+      return Typed.heading(url);
     }
   }
 
@@ -45,9 +53,10 @@ final class Merge {
     this.intro = text(Typed.INTRO, "Note above the links", stored.intro());
     for (Slot slot : stored.slots()) {
       String name = "“" + Legible.line(slot.title()) + "”";
-      String heading = Legible.line(text(Typed.heading(slot.url()), "Title of " + name,
-          slot.title()));
-      slots.add(slot.saying(heading.isEmpty() ? slot.title() : heading,
+      String stands = Legible.line(slot.title());
+      String heading = Legible.line(text(Typed.heading(slot.url()), "Title of " + name, stands));
+      boolean kept = heading.isEmpty() || heading.equals(stands);
+      slots.add(slot.saying(kept ? slot.title() : heading,
           text(Typed.blurb(slot.url()), "Why read " + name, slot.blurb())));
     }
     typed.urls()
@@ -115,11 +124,13 @@ final class Merge {
         || "theirs".equals(typed.settled().get(field))) {
       return;
     }
-    String heading = String.valueOf(typed.text(Typed.heading(url)));
+    String typedHeading = typed.text(Typed.heading(url));
+    String heading = typedHeading == null ? "" : Legible.line(typedHeading);
     if ("mine".equals(typed.settled().get(field))) {
-      returned.add(new Slot(1, null, url, Legible.line(heading), mine));
+      returned.add(new Slot(1, null, url, heading, mine));
     } else {
-      clashes.add(new Clash(field, "Why read “" + Legible.line(heading) + "”", mine, null, url));
+      clashes.add(new Clash(field, "Why read “" + heading + "”", mine, null,
+          new Left(url, heading)));
     }
   }
 }
