@@ -56,7 +56,7 @@ public final class Excerpts {
     }
     return rated.stream()
         .filter(sentence -> sentence.worth() > 0)
-        .sorted(Comparator.comparingDouble(Rated::worth).reversed().thenComparing(Rated::at))
+        .sorted(Comparator.comparingDouble(Rated::worth).reversed().thenComparingInt(Rated::at))
         .limit(most)
         .sorted(Comparator.comparingInt(Rated::at))
         .map(Rated::sentence)
