@@ -50,7 +50,7 @@ class EditionCommandTest {
 
       Welcome.
 
-      1. [A talk](<https://b.example/talk>)\u0020\u0020
+      1. [A talk](<https://b.example/talk>)\s\s
          Worth an evening.
 
       2. [A post](<https://a.example/post>)
