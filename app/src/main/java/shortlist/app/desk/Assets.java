@@ -24,6 +24,8 @@ final class Assets {
       "charts.css",
       "desk.css",
       "desk.js",
+      "edition.css",
+      "edition.js",
       "htmx.js",
       "item.css",
       "item.js",

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
 import shortlist.app.desk.api.Api;
-import shortlist.app.desk.edition.EditionPage;
+import shortlist.app.desk.edition.EditionRoom;
 import shortlist.app.desk.item.ItemPage;
 import shortlist.app.desk.library.Library;
 import shortlist.app.desk.library.Overlay;
@@ -149,7 +149,7 @@ public final class Desk implements AutoCloseable {
       new Feeds(store, library, overlay).addTo(config.routes);
       new HelpPage(views).addTo(config.routes);
       new SimilarPage(store, library, overlay, views).addTo(config.routes);
-      new EditionPage(store, review, suggestions, views).addTo(config.routes);
+      new EditionRoom(workspace, library, suggestions, views).addTo(config.routes);
       new VerdictForm(store, review, suggestions).addTo(config.routes);
       new Api(store, library, overlay, suggestions, review).addTo(config.routes);
       new SettingsPage(workspace, suggestions, views).addTo(config.routes);

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import shortlist.app.desk.api.Api;
 import shortlist.corpus.store.Tokens;
@@ -59,6 +60,21 @@ final class Guard {
   private static final Set<String> HERE = Set.of("same-origin", "none");
 
   private final Tokens tokens;
+  /** The page that shows a mail in a frame, as it looks in a mail program. */
+  private static final Pattern PREVIEW = Pattern.compile("/edition/\\d+/preview");
+
+  /** A mail as it is sent. */
+  private static final Pattern MAIL = Pattern.compile("/edition/\\d+/mail");
+
+  /**
+   * A mail carries its styles in itself, for mail programs load none. It may have those, be framed
+   * by our own page and open links in other windows, and nothing else: no script runs in it, and it
+   * is of no origin.
+   */
+  private static final String MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline';"
+      + " form-action 'none'; base-uri 'none'; frame-ancestors 'self';"
+      + " sandbox allow-popups allow-popups-to-escape-sandbox";
+
   private final String token = newToken();
 
   Guard(Tokens tokens) {
@@ -73,6 +89,12 @@ final class Guard {
   /** Sets the headers that every answer has, and refuses what comes from elsewhere. */
   void check(Context request) {
     HEADERS.forEach(request::header);
+    if (MAIL.matcher(request.path()).matches()) {
+      request.header("Content-Security-Policy", MAIL_POLICY);
+    } else if (PREVIEW.matcher(request.path()).matches()) {
+      request.header("Content-Security-Policy",
+          HEADERS.get("Content-Security-Policy") + "; frame-src 'self'");
+    }
     String host = request.header("Host");
     int port = request.req().getLocalPort();
     if (host == null || !names(port).contains(host)) {
