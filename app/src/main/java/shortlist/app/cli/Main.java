@@ -91,6 +91,8 @@ public final class Main implements Runnable {
         .addSubcommand(new EditionCommand(this))
         .addSubcommand(new EvaluateCommand(this))
         .addSubcommand(new MissedCommand(this))
+        .addSubcommand(new TopCommand(this))
+        .addSubcommand(new GuideCommand(this))
         .addSubcommand(new ServeCommand(this))
         .addSubcommand(new ArchiveCommand(this))
         .addSubcommand(new BackupCommand(this))

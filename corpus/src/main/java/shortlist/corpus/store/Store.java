@@ -149,6 +149,11 @@ public final class Store implements AutoCloseable {
     return new Editions(this);
   }
 
+  /** The reading paths. */
+  public Guides guides() {
+    return new Guides(this);
+  }
+
   /** How many there are of everything in the crawl. */
   public Census census() {
     return new Census(this);
