@@ -39,7 +39,7 @@ class ImportPageTest {
 
   @BeforeEach
   void open() {
-    desk = SampleDesk.empty(folder.resolve("workspace"));
+    desk = SampleDesk.filled(folder.resolve("workspace"));
     visitor = new Visitor(desk.address("/archive/import"));
   }
 
@@ -64,7 +64,7 @@ class ImportPageTest {
     assertThat(desk.store().mailings().all()).singleElement()
         .satisfies(mailing -> assertThat(mailing.links()).hasSize(2));
     post(address + "/take", Map.of());
-    assertThat(desk.store().resources().all()).hasSize(2);
+    assertThat(desk.store().resources().all()).hasSize(5);
 
     assertThat(visitor.get(sent("again.csv", PLAIN)).body())
         .contains("Everything in it is known already", "<dt>1</dt><dd>editions as before");

@@ -118,7 +118,7 @@ class GuidePageTest {
         .contains("<a href=\"#part-2\">Further</a>", "Basics &amp; &lt;more&gt;");
     assertThat(visitor.get("/guides/1/guide.json").body()).contains("\"level\":\"introductory\"");
     assertThat(visitor.get("/guides/1/cases.md").body())
-        .contains("(team0.example, A. Writer, 2021)");
+        .contains("(team0.example, 2021)");
     assertThat(visitor.get("/guides/1/nothing.md").statusCode()).isEqualTo(404);
     assertThat(visitor.get("/guides/9").statusCode()).isEqualTo(404);
   }
