@@ -88,6 +88,8 @@ public final class Main implements Runnable {
         .addSubcommand(new SimilarCommand(this))
         .addSubcommand(new SuggestCommand(this))
         .addSubcommand(new VerdictCommand(this))
+        .addSubcommand(new NoteCommand(this))
+        .addSubcommand(new RelateCommand(this))
         .addSubcommand(new EditionCommand(this))
         .addSubcommand(new EvaluateCommand(this))
         .addSubcommand(new MissedCommand(this))

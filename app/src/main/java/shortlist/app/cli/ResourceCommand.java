@@ -16,6 +16,7 @@ import shortlist.corpus.engagement.Estimate;
 import shortlist.corpus.engagement.Resource;
 import shortlist.corpus.exchange.Imported;
 import shortlist.corpus.exchange.ResourceFile;
+import shortlist.corpus.note.Highlights;
 import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
 
@@ -54,10 +55,12 @@ final class ResourceCommand implements Runnable {
     try (Workspace workspace = main.openWorkspace()) {
       Store store = workspace.store();
       Engagement engagement = store.engagement();
+      Highlights highlights = store.notes().highlights();
       List<Estimated> resources = store.resources()
           .all()
           .stream()
-          .map(resource -> new Estimated(resource, engagement.estimate(resource.key())))
+          .map(resource -> new Estimated(resource, engagement.estimate(resource.key()),
+              highlights.of(resource)))
           .sorted(order)
           .toList();
       for (Estimated estimated : resources) {
@@ -76,7 +79,8 @@ final class ResourceCommand implements Runnable {
     }
   }
 
-  private record Estimated(Resource resource, Estimate estimate) {}
+  private record Estimated(
+      Resource resource, Estimate estimate, @Nullable String highlight) {}
 
   /** What is sorted alike stays in the order in which it came. */
   private static Comparator<Estimated> order(String sort) {
@@ -111,6 +115,7 @@ final class ResourceCommand implements Runnable {
         "title", resource.title(), "organisation", resource.organisation(),
         "authors", resource.authors(), "year", resource.year(), "category", resource.category(),
         "kind", resource.kind().label(), "summary", resource.summary(),
+        "highlight", estimated.highlight(),
         "edition", resource.edition(), "slot", resource.slot(),
         "date", published == null ? null : published.toString(),
         "engagement", estimate.engagement(), "low", counted ? estimate.low() : null,

@@ -26,6 +26,8 @@ final class Assets {
       "desk.css",
       "desk.js",
       "htmx.js",
+      "item.css",
+      "item.js",
       "search.js");
 
   private final Map<String, Asset> assets = NAMES.stream()

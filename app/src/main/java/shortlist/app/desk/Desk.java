@@ -106,7 +106,7 @@ public final class Desk implements AutoCloseable {
       config.routes.before(guard::check);
       new Assets().addTo(config.routes);
       new WeekPage(store, suggestions, texts, views).addTo(config.routes);
-      new ItemPage(texts, views).addTo(config.routes);
+      new ItemPage(workspace, library, texts, suggestions::ranking, views).addTo(config.routes);
       new SearchPage(store, library, overlay, views).addTo(config.routes);
       new SearchApi(library, overlay).addTo(config.routes);
       new SavedPage(store, library, overlay, views).addTo(config.routes);

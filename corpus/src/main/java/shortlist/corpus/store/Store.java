@@ -120,6 +120,16 @@ public final class Store implements AutoCloseable {
     return new Resources(this);
   }
 
+  /** What the editor wrote on links. */
+  public Notes notes() {
+    return new Notes(this);
+  }
+
+  /** What belongs to links, as the editor says. */
+  public Relations relations() {
+    return new Relations(this);
+  }
+
   /** The editor's categories. */
   public Categories categories() {
     return new Categories(this);

@@ -2,10 +2,12 @@ package shortlist.app.desk.ranking;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import shortlist.app.desk.library.Library;
 import shortlist.corpus.workspace.Workspace;
+import shortlist.recommender.Ranking;
 import shortlist.recommender.Recommender;
 import shortlist.recommender.Suggestion;
 
@@ -24,6 +26,7 @@ public final class Suggestions {
   private final Library library;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Standing standing;
+  private volatile @Nullable Ranking ranking;
 
   public Suggestions(Workspace workspace, Library library) {
     this.workspace = workspace;
@@ -54,6 +57,11 @@ public final class Suggestions {
     }
   }
 
+  /** The newest finished ranking; empty if there is none yet. Never waits. */
+  public Optional<Ranking> ranking() {
+    return Optional.ofNullable(ranking);
+  }
+
   /** Says that a verdict or the draft has changed. */
   public void changed() {
     lock.lock();
@@ -68,7 +76,10 @@ public final class Suggestions {
     long now = System.nanoTime();
     return library.index()
         .map(index -> new Recommender(workspace, index).rank())
-        .map(ranking -> new Standing(ranking.suggestions(LIMIT), ranking.basis(), now))
+        .map(made -> {
+          ranking = made;
+          return new Standing(made.suggestions(LIMIT), made.basis(), now);
+        })
         .orElseGet(() -> new Standing(List.of(), "", now));
   }
 }
