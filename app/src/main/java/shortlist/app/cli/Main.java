@@ -96,6 +96,8 @@ public final class Main implements Runnable {
             .addSubcommand(new EditionCheckCommand(this)))
         .addSubcommand(new EvaluateCommand(this))
         .addSubcommand(new MissedCommand(this))
+        .addSubcommand(new TopCommand(this))
+        .addSubcommand(new GuideCommand(this))
         .addSubcommand(new ServeCommand(this))
         .addSubcommand(new TokenCommand(this))
         .addSubcommand(new ArchiveCommand(this))

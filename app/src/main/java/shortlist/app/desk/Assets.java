@@ -21,6 +21,8 @@ final class Assets {
 
   /** All of them, in the folder {@code static} of the resources. */
   static final List<String> NAMES = List.of(
+      "archive.css",
+      "archive.js",
       "charts.css",
       "desk.css",
       "desk.js",

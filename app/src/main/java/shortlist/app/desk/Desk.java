@@ -1,12 +1,17 @@
 package shortlist.app.desk;
 
 import io.javalin.Javalin;
+import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinBindException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
 import shortlist.app.desk.api.Api;
 import shortlist.app.desk.edition.EditionRoom;
+import shortlist.app.desk.archive.ArchivePage;
+import shortlist.app.desk.archive.ImportPage;
+import shortlist.app.desk.guide.GuidePage;
+import shortlist.app.desk.guide.TopPage;
 import shortlist.app.desk.item.ItemPage;
 import shortlist.app.desk.library.Library;
 import shortlist.app.desk.library.Overlay;
@@ -30,6 +35,7 @@ import shortlist.app.desk.settings.WordsPage;
 import shortlist.app.desk.topics.TopicsPage;
 import shortlist.app.desk.verdict.VerdictForm;
 import shortlist.app.desk.week.WeekPage;
+import shortlist.app.past.Retrospect;
 import shortlist.app.review.Review;
 import shortlist.corpus.WorkspaceException;
 import shortlist.corpus.store.Store;
@@ -128,12 +134,17 @@ public final class Desk implements AutoCloseable {
     Overlay overlay = new Overlay(store, library);
     Texts texts = new Texts(store.documents(), library);
     Review review = new Review(store);
+    Retrospect retrospect = new Retrospect(store);
     return Javalin.create(config -> {
       config.startup.showJavalinBanner = false;
       config.startup.showOldJavalinVersionWarning = false;
       config.startup.startupWatcherEnabled = false;
       config.concurrency.useVirtualThreads = true;
       config.http.maxRequestSize = Guard.MAX_BODY;
+      config.jetty.multipartConfig.maxTotalRequestSize(Guard.MAX_UPLOAD, SizeUnit.BYTES);
+      config.jetty.multipartConfig.maxFileSize(Guard.MAX_UPLOAD, SizeUnit.BYTES);
+      // What a report says of readers never comes to lie on the disk.
+      config.jetty.multipartConfig.maxInMemoryFileSize((int) Guard.MAX_UPLOAD, SizeUnit.BYTES);
       config.jetty.modifyHttpConfiguration(http -> {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(Guard.MAX_HEAD);
@@ -162,6 +173,10 @@ public final class Desk implements AutoCloseable {
       QualityPage quality = new QualityPage(workspace, library, views);
       quality.addTo(config.routes);
       config.events.serverStopping(quality::close);
+      new ImportPage(store, library, suggestions, views).addTo(config.routes);
+      new ArchivePage(retrospect, views).addTo(config.routes);
+      new TopPage(retrospect, views).addTo(config.routes);
+      new GuidePage(store, library, overlay, views).addTo(config.routes);
       new Metrics(workspace).addTo(config.routes);
       new Problems(views).addTo(config.routes);
     });

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import shortlist.app.desk.api.Api;
 import shortlist.corpus.store.Tokens;
+import shortlist.app.desk.archive.ImportPage;
 
 /**
  * Lets in only what a page of this desk asks for.
@@ -36,6 +37,9 @@ final class Guard {
 
   /** Bytes of a request's body: five blurbs and room to spare. */
   static final long MAX_BODY = 64 * 1024;
+
+  /** Bytes of a body with a file in it, where files are taken. */
+  static final long MAX_UPLOAD = ImportPage.MAX_FILE + MAX_BODY;
 
   /** Bytes of a request's head: the longest query, each of its letters escaped. */
   static final int MAX_HEAD = 64 * 1024;
@@ -115,8 +119,9 @@ final class Guard {
   }
 
   private void checkForm(Context request, String host, int port) {
-    checkSize(request);
-    if (!request.isFormUrlencoded()) {
+    boolean upload = isUpload(request);
+    checkSize(request, upload);
+    if (!upload && !request.isFormUrlencoded()) {
       throw refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
           "The desk takes only forms of its own pages.");
     }
@@ -168,13 +173,22 @@ final class Guard {
     return refused(HttpStatus.UNAUTHORIZED, sentence + ".");
   }
 
-  private static void checkSize(Context request) {
+  private static boolean isUpload(Context request) {
+    return request.path().equals(ImportPage.PATH) && request.isMultipartFormData();
+  }
+
+  /** Looks at what the head says, before anything of the body is read. */
+  private static void checkSize(Context request, boolean upload) {
     long length = request.req().getContentLengthLong();
     if (length < 0) {
       throw refused(HttpStatus.LENGTH_REQUIRED,
           "A form must say how long it is.");
     }
-    if (length > MAX_BODY) {
+    if (upload && length > MAX_UPLOAD) {
+      throw refused(HttpStatus.CONTENT_TOO_LARGE,
+          "This file is larger than 32 MB; split it by editions and import the parts.");
+    }
+    if (!upload && length > MAX_BODY) {
       throw refused(HttpStatus.CONTENT_TOO_LARGE,
           "This form is larger than 64 kB; shorten what it says.");
     }

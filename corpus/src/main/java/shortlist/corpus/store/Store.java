@@ -179,6 +179,11 @@ public final class Store implements AutoCloseable {
     return new Tokens(this);
   }
 
+  /** The reading paths. */
+  public Guides guides() {
+    return new Guides(this);
+  }
+
   /** How many there are of everything in the crawl. */
   public Census census() {
     return new Census(this);
