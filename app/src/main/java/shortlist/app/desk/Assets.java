@@ -24,7 +24,9 @@ final class Assets {
       "desk.css",
       "desk.js",
       "htmx.js",
-      "search.js");
+      "live.js",
+      "search.js",
+      "sources.css");
 
   private final Map<String, Asset> assets = NAMES.stream()
       .collect(Collectors.toMap(Function.identity(), Assets::asset));

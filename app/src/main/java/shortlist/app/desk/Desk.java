@@ -9,6 +9,8 @@ import shortlist.app.desk.edition.EditionPage;
 import shortlist.app.desk.item.ItemPage;
 import shortlist.app.desk.library.Library;
 import shortlist.app.desk.library.Overlay;
+import shortlist.app.desk.live.Streams;
+import shortlist.app.desk.live.Watch;
 import shortlist.app.desk.metrics.Metrics;
 import shortlist.app.desk.page.LastVerdict;
 import shortlist.app.desk.page.Views;
@@ -20,11 +22,14 @@ import shortlist.app.desk.search.SavedPage;
 import shortlist.app.desk.search.SearchApi;
 import shortlist.app.desk.search.SearchPage;
 import shortlist.app.desk.search.SimilarPage;
+import shortlist.app.desk.sources.SourcePages;
 import shortlist.app.desk.verdict.VerdictForm;
 import shortlist.app.desk.week.WeekPage;
 import shortlist.app.review.Review;
+import shortlist.app.work.Worker;
 import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
+import shortlist.crawler.CrawlOptions;
 
 /**
  * The running desk: a web server that only programs on this machine can reach. It serves requests
@@ -37,23 +42,31 @@ public final class Desk implements AutoCloseable {
 
   private final Javalin server;
   private final Library library;
+  private final Streams streams;
+  private final Worker worker;
 
-  private Desk(Javalin server, Library library) {
-    this.server = server;
-    this.library = library;
+  private Desk(Workspace workspace, CrawlOptions crawls) {
+    this.library = new Library(workspace.indexFolder());
+    Suggestions suggestions = new Suggestions(workspace, library);
+    this.worker = new Worker(workspace.folder(), crawls, suggestions::changed);
+    Watch watch = new Watch(workspace, worker);
+    this.streams = new Streams(watch);
+    this.server = server(workspace, crawls, suggestions, watch);
   }
 
   /**
    * Opens the desk on a workspace.
    *
    * @param port to listen on at 127.0.0.1; 0 for any that is free
+   * @param crawls how crawls are made that are begun on its pages
    * @throws UncheckedIOException if the port cannot be had; the message is one sentence for the
    *         user
    */
-  public static Desk start(Workspace workspace, int port) {
-    Library library = new Library(workspace.indexFolder());
+  public static Desk start(Workspace workspace, int port, CrawlOptions crawls) {
+    Desk desk = new Desk(workspace, crawls);
     try {
-      return new Desk(server(workspace, library).start(HOST, port), library);
+      desk.server.start(HOST, port);
+      return desk;
     } catch (JavalinBindException e) {
       throw new UncheckedIOException("Port " + port + " of " + HOST + " is in use or not allowed;"
           + " choose another one, or 0 for any that is free.", bindException(e));
@@ -65,19 +78,22 @@ public final class Desk implements AutoCloseable {
     return URI.create("http://" + HOST + ":" + server.port() + "/");
   }
 
-  /** Answers what is under way and stops. */
+  /** Answers what is under way and stops; a crawl that runs writes down what it has. */
   @Override
   public void close() {
     try (library) {
+      streams.close();
+      worker.close();
+    } finally {
       server.stop();
     }
   }
 
-  private static Javalin server(Workspace workspace, Library library) {
+  private Javalin server(Workspace workspace, CrawlOptions crawls, Suggestions suggestions,
+      Watch watch) {
     Store store = workspace.store();
     Guard guard = new Guard();
-    Views views = new Views(guard.token(), new LastVerdict(store));
-    Suggestions suggestions = new Suggestions(workspace, library);
+    Views views = new Views(guard.token(), new LastVerdict(store), () -> watch.now().line());
     Overlay overlay = new Overlay(store);
     Texts texts = new Texts(store.documents(), library);
     Review review = new Review(store);
@@ -104,6 +120,8 @@ public final class Desk implements AutoCloseable {
       new SimilarPage(store, library, overlay, views).addTo(config.routes);
       new EditionPage(store, review, suggestions, views).addTo(config.routes);
       new VerdictForm(store, review, suggestions).addTo(config.routes);
+      new SourcePages(workspace, crawls, worker, watch, views).addTo(config.routes);
+      streams.addTo(config.routes);
       new Metrics(workspace).addTo(config.routes);
       new Problems(views).addTo(config.routes);
     });
