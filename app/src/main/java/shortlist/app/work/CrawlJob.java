@@ -25,6 +25,7 @@ final class CrawlJob implements Worker.Job {
   private volatile boolean stopping;
   private volatile @Nullable Crawling crawling;
   private volatile boolean crawled;
+  private volatile boolean ending;
   private volatile CrawlListener.@Nullable Progress progress;
 
   CrawlJob(Workspace workspace, CrawlOptions options, Consumer<Work> listener) {
@@ -55,7 +56,7 @@ final class CrawlJob implements Worker.Job {
     }
     Crawling.Result result = prepared.run();
     crawled = true;
-    Work.Ending indexed = index.run();
+    Work.Ending indexed = ending ? notIndexed() : index.run();
     return ending(result, remarks, indexed);
   }
 
@@ -72,6 +73,17 @@ final class CrawlJob implements Worker.Job {
       running.stop();
     }
     tell();
+  }
+
+  @Override
+  public void end(Thread worker) {
+    ending = true;
+    stop(worker);
+  }
+
+  private static Work.Ending notIndexed() {
+    return new Work.Ending(Instant.now(), List.of("The next index run reads what was fetched."),
+        List.of(), true);
   }
 
   private void tell() {

@@ -66,6 +66,11 @@ final class IndexJob implements Worker.Job {
     tell();
   }
 
+  @Override
+  public void end(Thread worker) {
+    stop(worker);
+  }
+
   private void tell() {
     listener.accept(begun());
   }

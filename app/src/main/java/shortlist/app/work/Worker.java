@@ -106,10 +106,12 @@ public final class Worker implements AutoCloseable {
     try {
       closed = true;
       running = thread;
+      if (job != null && running != null) {
+        job.end(running);
+      }
     } finally {
       lock.unlock();
     }
-    stop();
     if (running != null) {
       join(running);
     }
@@ -124,8 +126,11 @@ public final class Worker implements AutoCloseable {
     /** Does it; what is said of it until then is told by the job itself. */
     Work.Ending run();
 
-    /** Ends it soon. */
+    /** Ends soon what it is at; what must follow that is still done. */
     void stop(Thread worker);
+
+    /** Ends all of it soon. */
+    void end(Thread worker);
   }
 
   private interface Preparation {

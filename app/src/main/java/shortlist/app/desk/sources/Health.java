@@ -42,7 +42,8 @@ enum Health {
     if (entries.stream().allMatch(entry -> entry.outcome() == null)) {
       return NEW;
     }
-    if (entries.stream().noneMatch(EntryPoint::isAlive)) {
+    if (entries.stream().noneMatch(EntryPoint::isAlive)
+        && entries.stream().anyMatch(EntryPoint::isInTrouble)) {
       return FAILING;
     }
     return newest != null && newest.isBefore(today.minusDays(QUIET_DAYS)) ? QUIET : FINE;

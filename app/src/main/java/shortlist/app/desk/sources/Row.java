@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import shortlist.app.trail.PlainWords;
 import shortlist.corpus.source.Source;
 import shortlist.corpus.store.FetchOutcome;
+import shortlist.corpus.store.PageRole;
 import shortlist.corpus.store.Standings.EntryPoint;
 import shortlist.corpus.store.Standings.Harvest;
 import shortlist.recommender.scorecard.Advice;
@@ -43,26 +44,38 @@ record Row(
         .map(counted -> counted.harvests().getOrDefault(source.id(), Harvest.NONE))
         .orElse(null);
     LocalDate newest = harvest == null ? null : harvest.newest();
-    return new Row(source,
-        Health.of(source, entries, newest, LocalDate.ofInstant(now, ZoneOffset.UTC)),
+    Health health = Health.of(source, entries, newest, LocalDate.ofInstant(now, ZoneOffset.UTC));
+    return new Row(source, health,
         entries.stream()
             .map(EntryPoint::visitedAt)
             .filter(Objects::nonNull)
             .max(Comparator.naturalOrder())
             .orElse(null),
-        source.paused()
-            ? null
-            : entries.stream()
-                .map(EntryPoint::dueAt)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(entries.isEmpty() ? now : null),
-        entries.stream()
-            .filter(EntryPoint::isInTrouble)
-            .max(Comparator.comparing(Row::visited))
-            .map(Row::trouble)
-            .orElse(null),
-        harvest, figures.map(counted -> counted.scorecards().get(source.id())).orElse(null), now);
+        source.paused() ? null : next(entries, now), trouble(health, entries), harvest,
+        figures.map(counted -> counted.scorecards().get(source.id())).orElse(null), now);
+  }
+
+  private static @Nullable Instant next(List<EntryPoint> entries, Instant now) {
+    return entries.isEmpty()
+        ? now
+        : entries.stream()
+            .map(EntryPoint::dueAt)
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+  }
+
+  /**
+   * Of a source that does well only its own address is worth a word: feeds and sitemaps are also
+   * looked for where they often are, and often are not.
+   */
+  private static @Nullable String trouble(Health health, List<EntryPoint> entries) {
+    return entries.stream()
+        .filter(EntryPoint::isInTrouble)
+        .filter(entry -> health == Health.FAILING || entry.role() == PageRole.START)
+        .max(Comparator.comparing(Row::visited))
+        .map(Row::trouble)
+        .orElse(null);
   }
 
   private static Instant visited(EntryPoint entry) {

@@ -152,7 +152,7 @@ final class SourcePage {
     return note == null ? words : words + " " + note;
   }
 
-  private static List<Rule> rules(Source source) {
+  static List<Rule> rules(Source source) {
     Rules rules = source.rules();
     List<Rule> told = new ArrayList<>();
     for (Scope scope : source.scopes()) {

@@ -12,6 +12,7 @@ public final class SourcePages {
 
   private final ListPage list;
   private final SourcePage one;
+  private final RulesForm rules;
   private final AddPage add;
   private final WorkForms work;
 
@@ -26,6 +27,7 @@ public final class SourcePages {
     Counts counts = new Counts(workspace);
     this.list = new ListPage(workspace.store(), counts, watch, views);
     this.one = new SourcePage(workspace.store(), counts, views);
+    this.rules = new RulesForm(workspace.store(), views);
     this.add = new AddPage(workspace.store(), new Lookouts(workspace.folder(), crawls), list,
         views);
     this.work = new WorkForms(worker, list);
@@ -36,6 +38,7 @@ public final class SourcePages {
     list.addTo(routes);
     add.addTo(routes);
     one.addTo(routes);
+    rules.addTo(routes);
     work.addTo(routes);
   }
 }

@@ -77,7 +77,10 @@
     }
     source = new EventSource("/live");
     source.addEventListener("work", (event) => tell(JSON.parse(event.data)));
-    source.addEventListener("end", close);
+    source.addEventListener("end", () => {
+      close();
+      live.hidden = true;
+    });
     // Where the desk has gone there is nothing to ask until somebody looks again.
     source.addEventListener("error", close);
   }

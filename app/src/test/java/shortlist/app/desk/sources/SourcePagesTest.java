@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,34 @@ class SourcePagesTest {
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.body()).contains("says who asks", "href=\"/settings\"");
     desk.store().sources().remove(source.id());
+  }
+
+  @Test
+  void twoWhoEditTheRulesAtOnceLoseNothing() throws Exception {
+    long id = desk.store()
+        .sources()
+        .add(WebUrl.of("http://rules.localhost:9/"), null)
+        .orElseThrow()
+        .id();
+    desk.store().sources().pause(id, true);
+    String path = "/sources/" + id + "/rules";
+    Matcher version = Pattern.compile("name=\"version\" value=\"([^\"]+)\"")
+        .matcher(get(path).body());
+    assertThat(version.find()).isTrue();
+    Map<String, String> first = Map.of("version", version.group(1), "exclude", "/tag/", "since",
+        "2y", "pages", "20");
+    assertThat(post(path, first).statusCode()).isEqualTo(303);
+    assertThat(get("/sources/" + id).body()).contains("/tag/", "Pages a crawl");
+
+    HttpResponse<String> late = post(path,
+        Map.of("version", version.group(1), "exclude", "/author/"));
+    assertThat(late.statusCode()).isEqualTo(412);
+    assertThat(late.body()).contains("/author/</textarea>", "<bdi>/tag/</bdi>", "Keep mine");
+    HttpResponse<String> wrong = post(path,
+        Map.of("version", version.group(1), "include", "(", "depth", "deep"));
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.body()).contains("Not a pattern: (", "value=\"deep\"");
+    desk.store().sources().remove(id);
   }
 
   @ParameterizedTest

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 import shortlist.app.desk.Browser;
 import shortlist.app.desk.SampleDesk;
 import shortlist.sampleweb.SampleWeb;
