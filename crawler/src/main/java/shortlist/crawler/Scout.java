@@ -51,6 +51,11 @@ public final class Scout {
    * no contact that its owner could turn to.
    */
   public boolean lacksContact(WebUrl address) {
+    return lacksContact(settings, options, address);
+  }
+
+  /** The same before there is a scout. */
+  public static boolean lacksContact(Settings settings, CrawlOptions options, WebUrl address) {
     return settings.contact().isBlank() && options.network().leavesMachine(address);
   }
 

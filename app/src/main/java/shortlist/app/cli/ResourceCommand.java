@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import shortlist.app.json.EngagementJson;
+import shortlist.app.work.Indexing;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.engagement.Engagement;
 import shortlist.corpus.engagement.Estimate;
@@ -37,7 +38,7 @@ final class ResourceCommand implements Runnable {
     Imported<Resource> imported = ResourceFile.read(file);
     try (Workspace workspace = main.openWorkspace()) {
       workspace.store().resources().putAll(imported.items());
-      CategoryCommand.update(workspace);
+      Indexing.categorise(workspace);
       main.console()
           .say("Took %d past resources; there are %d now.", imported.items().size(),
               workspace.store().resources().all().size());

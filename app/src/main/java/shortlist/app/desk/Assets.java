@@ -31,8 +31,10 @@ final class Assets {
       "htmx.js",
       "item.css",
       "item.js",
+      "live.js",
       "search.js",
       "settings.css",
+      "sources.css",
       "week.css");
 
   private final Map<String, Asset> assets = NAMES.stream()

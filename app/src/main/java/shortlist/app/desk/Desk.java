@@ -15,6 +15,8 @@ import shortlist.app.desk.guide.TopPage;
 import shortlist.app.desk.item.ItemPage;
 import shortlist.app.desk.library.Library;
 import shortlist.app.desk.library.Overlay;
+import shortlist.app.desk.live.Streams;
+import shortlist.app.desk.live.Watch;
 import shortlist.app.desk.metrics.Metrics;
 import shortlist.app.desk.page.LastVerdict;
 import shortlist.app.desk.page.Views;
@@ -33,6 +35,7 @@ import shortlist.app.desk.settings.CategoriesPage;
 import shortlist.app.desk.settings.SettingsPage;
 import shortlist.app.desk.settings.WordsPage;
 import shortlist.app.desk.topics.TopicsPage;
+import shortlist.app.desk.sources.SourcePages;
 import shortlist.app.desk.verdict.VerdictForm;
 import shortlist.app.desk.week.WeekPage;
 import shortlist.app.past.Retrospect;
@@ -41,6 +44,8 @@ import shortlist.corpus.WorkspaceException;
 import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.corpus.workspace.WorkspaceLock;
+import shortlist.app.work.Worker;
+import shortlist.crawler.CrawlOptions;
 
 /**
  * The running desk: a web server that only programs on this machine can reach. It serves requests
@@ -53,28 +58,36 @@ public final class Desk implements AutoCloseable {
 
   private final Javalin server;
   private final Rooms rooms;
-  private final WorkspaceLock place;
 
-  private Desk(Javalin server, Rooms rooms, WorkspaceLock place) {
+  private Desk(Javalin server, Rooms rooms) {
     this.server = server;
     this.rooms = rooms;
-    this.place = place;
   }
 
   /** What the pages share and what has to be closed after them. */
-  private record Rooms(Library library, Workspace aside, Suggestions suggestions,
-      Looks looks) implements AutoCloseable {
+  private record Rooms(
+      WorkspaceLock place,
+      Library library,
+      Workspace aside,
+      Suggestions suggestions,
+      Looks looks,
+      Worker worker,
+      Watch watch,
+      Streams streams) implements AutoCloseable {
 
-    static Rooms open(Workspace workspace) {
+    static Rooms open(Workspace workspace, CrawlOptions crawls, WorkspaceLock place) {
       Library library = new Library(workspace.indexFolder());
       Workspace aside = Workspace.open(workspace.folder());
-      return new Rooms(library, aside, new Suggestions(workspace, aside, library),
-          new Looks(aside.store()));
+      Suggestions suggestions = new Suggestions(workspace, aside, library);
+      Worker worker = new Worker(workspace.folder(), crawls, suggestions::changed);
+      Watch watch = new Watch(workspace, worker);
+      return new Rooms(place, library, aside, suggestions, new Looks(aside.store()), worker, watch,
+          new Streams(watch));
     }
 
     @Override
     public void close() {
-      try (library; aside; suggestions; looks) {
+      try (place; library; aside; suggestions; looks; worker) {
         // Each is closed, whatever becomes of the others.
       }
     }
@@ -84,24 +97,26 @@ public final class Desk implements AutoCloseable {
    * Opens the desk on a workspace.
    *
    * @param port to listen on at 127.0.0.1; 0 for any that is free
+   * @param crawls how crawls are made that are begun on its pages
    * @throws UncheckedIOException if the port cannot be had; the message is one sentence for the
    *         user
    * @throws WorkspaceException naming it, if another desk is open on the workspace
    */
-  public static Desk start(Workspace workspace, int port) {
+  public static Desk start(Workspace workspace, int port, CrawlOptions crawls) {
     WorkspaceLock place = workspace.asDesk();
     try {
-      return start(workspace, port, place);
+      return start(workspace, port, crawls, place);
     } catch (RuntimeException e) {
       place.close();
       throw e;
     }
   }
 
-  private static Desk start(Workspace workspace, int port, WorkspaceLock place) {
-    Rooms rooms = Rooms.open(workspace);
+  private static Desk start(
+      Workspace workspace, int port, CrawlOptions crawls, WorkspaceLock place) {
+    Rooms rooms = Rooms.open(workspace, crawls, place);
     try {
-      Desk desk = new Desk(server(workspace, rooms).start(HOST, port), rooms, place);
+      Desk desk = new Desk(server(workspace, crawls, rooms).start(HOST, port), rooms);
       place.describe("desk at " + desk.address());
       rooms.suggestions().changed();
       return desk;
@@ -117,20 +132,22 @@ public final class Desk implements AutoCloseable {
     return URI.create("http://" + HOST + ":" + server.port() + "/");
   }
 
-  /** Answers what is under way and stops. */
+  /** Answers what is under way and stops; a crawl that runs writes down what it has. */
   @Override
   public void close() {
-    try (place; rooms) {
+    rooms.streams().close();
+    try (rooms) {
       server.stop();
     }
   }
 
-  private static Javalin server(Workspace workspace, Rooms rooms) {
+  private static Javalin server(Workspace workspace, CrawlOptions crawls, Rooms rooms) {
     Library library = rooms.library();
     Suggestions suggestions = rooms.suggestions();
     Store store = workspace.store();
     Guard guard = new Guard(store.tokens());
-    Views views = new Views(guard.token(), new LastVerdict(store));
+    Views views = new Views(guard.token(), new LastVerdict(store),
+        () -> rooms.watch().now().line());
     Overlay overlay = new Overlay(store, library);
     Texts texts = new Texts(store.documents(), library);
     Review review = new Review(store);
@@ -177,6 +194,9 @@ public final class Desk implements AutoCloseable {
       new ArchivePage(retrospect, views).addTo(config.routes);
       new TopPage(retrospect, views).addTo(config.routes);
       new GuidePage(store, library, overlay, views).addTo(config.routes);
+      new SourcePages(workspace, crawls, rooms.worker(), rooms.watch(), views)
+          .addTo(config.routes);
+      rooms.streams().addTo(config.routes);
       new Metrics(workspace).addTo(config.routes);
       new Problems(views).addTo(config.routes);
     });

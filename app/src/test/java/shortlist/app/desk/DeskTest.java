@@ -27,6 +27,7 @@ import shortlist.corpus.engagement.Verdict;
 import shortlist.corpus.engagement.Verdict.Decision;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.workspace.Workspace;
+import shortlist.crawler.CrawlOptions;
 
 class DeskTest {
 
@@ -263,7 +264,8 @@ class DeskTest {
     try (Workspace other = Workspace.create(folder.resolve("other"), "")) {
       int port = desk.address("/").getPort();
 
-      assertThatThrownBy(() -> Desk.start(other, port)).isInstanceOf(UncheckedIOException.class)
+      assertThatThrownBy(() -> Desk.start(other, port, CrawlOptions.DEFAULT))
+          .isInstanceOf(UncheckedIOException.class)
           .hasMessageContaining("Port " + port + " of 127.0.0.1 is in use");
     }
   }

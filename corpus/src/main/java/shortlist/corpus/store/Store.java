@@ -199,6 +199,11 @@ public final class Store implements AutoCloseable {
     return new Scorecards(this);
   }
 
+  /** How each source does. */
+  public Standings standings() {
+    return new Standings(this);
+  }
+
   /** What happened to single pages and documents. */
   public Trails trails() {
     return new Trails(this);
