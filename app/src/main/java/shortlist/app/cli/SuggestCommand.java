@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import shortlist.app.json.SuggestionJson;
+import shortlist.app.quality.Firsts;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.indexer.search.SearchIndex;
@@ -43,7 +44,9 @@ final class SuggestCommand implements Callable<Integer> {
   static int suggest(Console console, Workspace workspace, int limit, boolean json) {
     try (SearchIndex index = IndexCommand.open(workspace)) {
       Ranking ranking = new Recommender(workspace, index).rank();
-      List<Suggestion> suggestions = ranking.suggestions(limit);
+      List<Suggestion> first = ranking.suggestions(Math.max(limit, Firsts.COUNT));
+      Firsts.note(workspace.store(), first);
+      List<Suggestion> suggestions = first.subList(0, Math.min(limit, first.size()));
       if (json) {
         console.json(SuggestionJson.object(suggestions, ranking.costs(), ranking.relaxed()));
       } else {

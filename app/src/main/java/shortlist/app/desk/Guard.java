@@ -13,9 +13,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import shortlist.app.desk.api.Api;
 import shortlist.corpus.store.Tokens;
+import shortlist.app.desk.archive.ImportPage;
 
 /**
  * Lets in only what a page of this desk asks for.
@@ -35,6 +37,9 @@ final class Guard {
 
   /** Bytes of a request's body: five blurbs and room to spare. */
   static final long MAX_BODY = 64 * 1024;
+
+  /** Bytes of a body with a file in it, where files are taken. */
+  static final long MAX_UPLOAD = ImportPage.MAX_FILE + MAX_BODY;
 
   /** Bytes of a request's head: the longest query, each of its letters escaped. */
   static final int MAX_HEAD = 64 * 1024;
@@ -59,6 +64,21 @@ final class Guard {
   private static final Set<String> HERE = Set.of("same-origin", "none");
 
   private final Tokens tokens;
+  /** The page that shows a mail in a frame, as it looks in a mail program. */
+  private static final Pattern PREVIEW = Pattern.compile("/edition/\\d+/preview");
+
+  /** A mail as it is sent. */
+  private static final Pattern MAIL = Pattern.compile("/edition/\\d+/mail");
+
+  /**
+   * A mail carries its styles in itself, for mail programs load none. It may have those, be framed
+   * by our own page and open links in other windows, and nothing else: no script runs in it, and it
+   * is of no origin.
+   */
+  private static final String MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline';"
+      + " form-action 'none'; base-uri 'none'; frame-ancestors 'self';"
+      + " sandbox allow-popups allow-popups-to-escape-sandbox";
+
   private final String token = newToken();
 
   Guard(Tokens tokens) {
@@ -73,6 +93,12 @@ final class Guard {
   /** Sets the headers that every answer has, and refuses what comes from elsewhere. */
   void check(Context request) {
     HEADERS.forEach(request::header);
+    if (MAIL.matcher(request.path()).matches()) {
+      request.header("Content-Security-Policy", MAIL_POLICY);
+    } else if (PREVIEW.matcher(request.path()).matches()) {
+      request.header("Content-Security-Policy",
+          HEADERS.get("Content-Security-Policy") + "; frame-src 'self'");
+    }
     String host = request.header("Host");
     int port = request.req().getLocalPort();
     if (host == null || !names(port).contains(host)) {
@@ -93,8 +119,9 @@ final class Guard {
   }
 
   private void checkForm(Context request, String host, int port) {
-    checkSize(request);
-    if (!request.isFormUrlencoded()) {
+    boolean upload = isUpload(request);
+    checkSize(request, upload);
+    if (!upload && !request.isFormUrlencoded()) {
       throw refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
           "The desk takes only forms of its own pages.");
     }
@@ -146,13 +173,22 @@ final class Guard {
     return refused(HttpStatus.UNAUTHORIZED, sentence + ".");
   }
 
-  private static void checkSize(Context request) {
+  private static boolean isUpload(Context request) {
+    return request.path().equals(ImportPage.PATH) && request.isMultipartFormData();
+  }
+
+  /** Looks at what the head says, before anything of the body is read. */
+  private static void checkSize(Context request, boolean upload) {
     long length = request.req().getContentLengthLong();
     if (length < 0) {
       throw refused(HttpStatus.LENGTH_REQUIRED,
           "A form must say how long it is.");
     }
-    if (length > MAX_BODY) {
+    if (upload && length > MAX_UPLOAD) {
+      throw refused(HttpStatus.CONTENT_TOO_LARGE,
+          "This file is larger than 32 MB; split it by editions and import the parts.");
+    }
+    if (!upload && length > MAX_BODY) {
       throw refused(HttpStatus.CONTENT_TOO_LARGE,
           "This form is larger than 64 kB; shorten what it says.");
     }

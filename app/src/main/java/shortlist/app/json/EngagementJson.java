@@ -15,13 +15,19 @@ public final class EngagementJson {
 
   private EngagementJson() {}
 
-  /** A past resource, and how readers engaged with it. */
-  public static Map<String, @Nullable Object> object(Resource resource, Estimate estimate) {
+  /**
+   * A past resource, and how readers engaged with it.
+   *
+   * @param highlight the one that counts; null if there is none
+   */
+  public static Map<String, @Nullable Object> object(
+      Resource resource, Estimate estimate, @Nullable String highlight) {
     boolean counted = estimate.isCounted();
     return Json.object("url", Json.text(resource.url()),
         "title", resource.title(), "organisation", resource.organisation(),
         "authors", resource.authors(), "year", resource.year(), "category", resource.category(),
         "kind", resource.kind().label(), "summary", resource.summary(),
+        "highlight", highlight,
         "edition", resource.edition(), "slot", resource.slot(),
         "date", Json.text(resource.published()),
         "engagement", estimate.engagement(), "low", counted ? estimate.low() : null,

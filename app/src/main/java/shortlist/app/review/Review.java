@@ -125,7 +125,50 @@ public final class Review {
     store.transaction(() -> {
       store.editions().publish(edition.number(), at);
       store.resources()
-          .putAll(edition.slots().stream().map(slot -> resource(edition, slot, at)).toList());
+          .putAll(edition.number(),
+              edition.slots().stream().map(slot -> resource(edition, slot, at)).toList());
+    });
+  }
+
+  /** Why an edition's publication cannot be taken back, and what to do. */
+  public Optional<String> againstReopening(Edition edition) {
+    if (edition.isDraft()) {
+      return Optional.of("Edition " + edition.number() + " is a draft.");
+    }
+    String name = String.valueOf(edition.number());
+    if (store.mailings().all().stream().anyMatch(mailing -> mailing.key().equals(name))) {
+      return Optional.of("Clicks were imported for edition " + name
+          + ": it was sent, and its links are what the ranking learns from.");
+    }
+    return store.editions()
+        .all()
+        .stream()
+        .filter(other -> other.number() > edition.number())
+        .filter(other -> !other.isDraft() || !other.slots().isEmpty())
+        .findFirst()
+        .map(other -> other.isDraft()
+            ? "Edition " + other.number() + " is being drafted; publish or empty it first."
+            : "Edition " + other.number()
+                + " was published after it; only the last one can be taken back.");
+  }
+
+  /**
+   * Takes back that an edition was published: it is the draft again, and its links are no past
+   * resources any more.
+   *
+   * @throws IllegalStateException if {@link #againstReopening} says why not
+   */
+  public void reopen(Edition edition) {
+    store.transaction(() -> {
+      againstReopening(edition).ifPresent(reason -> {
+        throw new IllegalStateException(reason);
+      });
+      store.resources()
+          .takeBack(edition.number(), edition.slots()
+              .stream()
+              .map(slot -> Resource.key(slot.url(), slot.title()))
+              .toList());
+      store.editions().reopen(edition.number());
     });
   }
 

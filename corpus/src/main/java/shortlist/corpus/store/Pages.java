@@ -185,15 +185,18 @@ public final class Pages {
 
   private static int log(Handle handle, Collection<Visit> visits) {
     PreparedBatch batch = handle.prepareBatch("""
-      INSERT OR REPLACE INTO visit (page_id, at, outcome, status, bytes, note)
-      VALUES (:page, :at, :outcome, :status, :bytes, :note)""");
+      INSERT OR REPLACE INTO visit (page_id, at, outcome, status, bytes, note, segment, position)
+      VALUES (:page, :at, :outcome, :status, :bytes, :note, :segment, :position)""");
     for (Visit visit : visits) {
+      Archived archived = visit.archived();
       batch.bind("page", visit.id())
           .bind("at", visit.at().toEpochMilli())
           .bind("outcome", visit.outcome())
           .bind("status", visit.answer().status())
           .bind("bytes", visit.answer().bytes())
           .bind("note", note(visit))
+          .bind("segment", archived == null ? null : archived.location().segment())
+          .bind("position", archived == null ? null : archived.location().offset())
           .add();
     }
     return batch.execute().length;

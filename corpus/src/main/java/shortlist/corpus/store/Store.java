@@ -135,6 +135,16 @@ public final class Store implements AutoCloseable {
     return new Resources(this);
   }
 
+  /** What the editor wrote on links. */
+  public Notes notes() {
+    return new Notes(this);
+  }
+
+  /** What belongs to links, as the editor says. */
+  public Relations relations() {
+    return new Relations(this);
+  }
+
   /** The editor's categories. */
   public Categories categories() {
     return new Categories(this);
@@ -164,6 +174,16 @@ public final class Store implements AutoCloseable {
     return new RuledOut(this);
   }
 
+  /** The first of the ranking, day by day. */
+  public Rankings rankings() {
+    return new Rankings(this);
+  }
+
+  /** The newest results of work that takes long. */
+  public Reports reports() {
+    return new Reports(this);
+  }
+
   /** The editions. */
   public Editions editions() {
     return new Editions(this);
@@ -172,6 +192,11 @@ public final class Store implements AutoCloseable {
   /** What lets programs in. */
   public Tokens tokens() {
     return new Tokens(this);
+  }
+
+  /** The reading paths. */
+  public Guides guides() {
+    return new Guides(this);
   }
 
   /** How many there are of everything in the crawl. */
@@ -189,6 +214,11 @@ public final class Store implements AutoCloseable {
     return new Scorecards(this);
   }
 
+  /** How each source does. */
+  public Standings standings() {
+    return new Standings(this);
+  }
+
   /** What happened to single pages and documents. */
   public Trails trails() {
     return new Trails(this);
@@ -202,6 +232,11 @@ public final class Store implements AutoCloseable {
     return read(handle -> handle.createQuery("SELECT data_version FROM pragma_data_version")
         .map((row, context) -> new Mark(row.getLong("data_version")))
         .one());
+  }
+
+  /** The number of the schema that the file has. */
+  public int schema() {
+    return read(Schema::version);
   }
 
   /**

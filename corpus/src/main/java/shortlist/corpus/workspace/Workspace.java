@@ -31,15 +31,19 @@ public final class Workspace implements AutoCloseable {
   private static final String DESK_LOCK = "desk.lock";
 
   private final Path folder;
-  private final Settings settings;
+  private final SettingsFile settings;
   private final Store store;
   private final Archive archive;
+  private final OwnText synonyms;
+  private final OwnText tone;
 
-  private Workspace(Path folder, Settings settings, Store store) {
+  private Workspace(Path folder, SettingsFile settings, Store store) {
     this.folder = folder;
     this.settings = settings;
     this.store = store;
     this.archive = new Archive(folder.resolve("archive"));
+    this.synonyms = new OwnText(folder.resolve(SYNONYMS));
+    this.tone = new OwnText(folder.resolve(TONE));
   }
 
   /**
@@ -79,7 +83,7 @@ public final class Workspace implements AutoCloseable {
       throw new WorkspaceException("There is no workspace in " + folder
           + "; make one with: shortlist init " + folder);
     }
-    Settings settings = Settings.read(folder.resolve(SETTINGS));
+    SettingsFile settings = new SettingsFile(folder.resolve(SETTINGS));
     return new Workspace(folder, settings, Store.open(folder.resolve(DATABASE)));
   }
 
@@ -138,9 +142,27 @@ public final class Workspace implements AutoCloseable {
     return folder;
   }
 
-  /** The settings as they were when the workspace was opened. */
+  /**
+   * The settings as they stand in their file now; if it was changed to something that cannot be
+   * meant, those that held before.
+   */
   public Settings settings() {
+    return settings.current();
+  }
+
+  /** The file of the settings, to look at and to change. */
+  public SettingsFile settingsFile() {
     return settings;
+  }
+
+  /** The user's own synonyms. */
+  public OwnText synonyms() {
+    return synonyms;
+  }
+
+  /** The user's own words for the gauges. */
+  public OwnText tone() {
+    return tone;
   }
 
   /**
@@ -172,9 +194,5 @@ public final class Workspace implements AutoCloseable {
     try (store) {
       archive.close();
     }
-  }
-
-  Path settingsFile() {
-    return folder.resolve(SETTINGS);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import shortlist.app.json.EngagementJson;
 import shortlist.corpus.engagement.Engagement;
 import shortlist.corpus.engagement.Resource;
+import shortlist.corpus.note.Highlights;
 import shortlist.corpus.store.Store;
 
 /** Past resources, and how readers engaged with them. */
@@ -22,8 +23,9 @@ final class EngagementApi {
 
   private void list(Context context) {
     Engagement engagement = store.engagement();
+    Highlights highlights = store.notes().highlights();
     Paging.of(context)
         .answer(context, store.resources().all(), Resource::key, resource -> EngagementJson
-            .object(resource, engagement.estimate(resource.key())));
+            .object(resource, engagement.estimate(resource.key()), highlights.of(resource)));
   }
 }
