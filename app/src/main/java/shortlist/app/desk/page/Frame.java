@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param section the entry of the navigation that it belongs to
  * @param here the address of the page within the desk, with its query: where a form leads back to
  * @param token that the page's forms must carry
+ * @param live what is done in the background at the moment, for people; empty if nothing is
  * @param notice the last verdict, which can be undone; null if there is none to speak of
  */
 public record Frame(
-    String title, Section section, String here, String token, @Nullable Notice notice) {
+    String title, Section section, String here, String token, String live,
+    @Nullable Notice notice) {
 
   /** The entries of the navigation. */
   public enum Section {
@@ -35,6 +37,11 @@ public record Frame(
    * @param at when it was decided, in milliseconds
    */
   public record Undo(String field, String value, long at) {}
+
+  /** The same around a page that stands at another address of the desk. */
+  public Frame at(String address) {
+    return new Frame(title, section, address, token, live, notice);
+  }
 
   /** For {@code aria-current}: the attribute's value, or null to leave it out. */
   public @Nullable String current(Section entry) {

@@ -2,6 +2,8 @@ package shortlist.app.desk.page;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,17 @@ public final class Local {
 
   /** Leads to where the form that was sent says, or to this week's page if it does not. */
   public static void goBack(Context context) {
-    context.redirect(checked(context.formParam(BACK)), HttpStatus.SEE_OTHER);
+    context.redirect(back(context), HttpStatus.SEE_OTHER);
+  }
+
+  /** The page of a link by its key: of its document if there is one, else of the past resource. */
+  public static String resource(String key) {
+    return "/resource?key=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
+  }
+
+  /** Where a form says that it leads back to. */
+  public static String back(Context context) {
+    return checked(context.formParam(BACK));
   }
 
   /** The same, for a form that came too late: the page says what became of the document. */

@@ -1,7 +1,9 @@
 package shortlist.app.desk.page;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,8 @@ import shortlist.corpus.engagement.Verdict.Decision;
 public final class Shown {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu",
+      Locale.UK);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm",
       Locale.UK);
 
   private Shown() {}
@@ -38,6 +42,16 @@ public final class Shown {
   /** {@code 14 Mar 2019}; null for an unknown day. */
   public static @Nullable String day(@Nullable LocalDate day) {
     return day == null ? null : DAY.format(day);
+  }
+
+  /** The day of a moment, UTC; null for one that is unknown. */
+  public static @Nullable String dayOf(@Nullable Instant at) {
+    return at == null ? null : DAY.format(at.atZone(ZoneOffset.UTC));
+  }
+
+  /** {@code 14 Mar 2019, 08:30} (UTC). */
+  public static String time(Instant at) {
+    return TIME.format(at.atZone(ZoneOffset.UTC));
   }
 
   /** What sort of thing it is; articles are the rule and need no word. */

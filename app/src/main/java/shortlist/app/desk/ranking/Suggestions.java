@@ -12,6 +12,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import shortlist.app.desk.library.Library;
+import shortlist.app.quality.Firsts;
 import shortlist.corpus.WorkspaceException;
 import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
@@ -216,7 +217,11 @@ public final class Suggestions implements AutoCloseable {
       recommended = index;
     }
     Made done = new Made(basis, index, ranker.rank(), aside.store(), known());
-    pick(done, Filter.NONE, AHEAD).forEach(done::explain);
+    List<Suggestion> first = pick(done, Filter.NONE, AHEAD).stream()
+        .map(done::explain)
+        .map(Suggested::suggestion)
+        .toList();
+    Firsts.note(aside.store(), first);
     return done;
   }
 
