@@ -17,6 +17,7 @@ import shortlist.app.desk.read.Reader;
 import shortlist.app.desk.read.Texts;
 import shortlist.app.review.Notebook;
 import shortlist.app.review.Notebook.Subject;
+import shortlist.corpus.WorkspaceException;
 import shortlist.corpus.store.Documents;
 import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
@@ -118,7 +119,7 @@ public final class ItemPage {
   private void show(
       Context context, Subject subject, Documents.Entry document, Typed typed) {
     Past.Reading reading = past.current();
-    Optional<Standing> standing = ranking.get().map(found -> found.standing(document));
+    Optional<Standing> standing = standing(document);
     Reader reader = texts.read(document.id(), passages(standing), Integer.MAX_VALUE)
         .orElseThrow(ItemPage::unknown);
     String markdown = library.index()
@@ -179,6 +180,15 @@ public final class ItemPage {
 
   private static NotFoundResponse unknown() {
     return new NotFoundResponse("There is no such document in this workspace.");
+  }
+
+  private Optional<Standing> standing(Documents.Entry document) {
+    try {
+      return ranking.get().map(found -> found.standing(document));
+    } catch (WorkspaceException | IllegalStateException e) {
+      // The index that it was made from was replaced; the next ranking is on its way.
+      return Optional.empty();
+    }
   }
 
   private static List<Passage> passages(Optional<Standing> standing) {
