@@ -49,9 +49,6 @@ import shortlist.recommender.vector.TermSpace;
  */
 public final class Recommender {
 
-  /** What is below this on the gauge of levels is for beginners. */
-  private static final double BEGINNER = 0.25;
-
   private final Workspace workspace;
   private final SearchIndex index;
   private @Nullable Space known;
@@ -190,8 +187,12 @@ public final class Recommender {
         candidate -> new Labels(
             items.named(candidate.url(), candidate.entry().metadata().siteName()).orElse(null),
             catalogue.of(candidate.row()).map(Guess::category).orElse(null),
-            gauges.level(candidate.entry().metadata(), candidate.row()).score() < BEGINNER),
-        candidate -> Level.of(gauges.level(candidate.entry().metadata(), candidate.row())));
+            level(gauges, candidate).equals(Level.BEGINNER)),
+        candidate -> level(gauges, candidate));
+  }
+
+  private static Level level(Gauges gauges, Candidate candidate) {
+    return Level.of(gauges.level(candidate.entry().metadata(), candidate.row()));
   }
 
   private Mix mix(TermSpace space, Labelling labelling, Experience experience) {
@@ -206,10 +207,15 @@ public final class Recommender {
    * @throws shortlist.corpus.WorkspaceException if the workspace cannot be read
    */
   public Relevance relevance() {
-    Material material = material();
-    return material.experience().liked().isEmpty() || material.space().rows() == 0
-        ? Relevance.UNKNOWN
-        : new LinkRelevance(material.space(), material.profile());
+    Map<String, Entry> documents = documents();
+    Experience experience = Experience.read(workspace.store(), documents);
+    TermSpace space = new TermSpace(index.termVectors());
+    if (experience.liked().isEmpty() || space.rows() == 0) {
+      return Relevance.UNKNOWN;
+    }
+    int next = experience.periods().next();
+    return new LinkRelevance(space,
+        Material.of(space, experience, List.of(), documents, next).profile());
   }
 
   private Map<String, Entry> documents() {

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import shortlist.app.json.SourceJson;
 import shortlist.app.review.Sites;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.exchange.Entry;
@@ -67,7 +68,7 @@ final class SourceCommand implements Runnable {
       List<Source> sources = workspace.store().sources().all();
       for (Source source : sources) {
         if (json) {
-          main.console().json(SourceView.json(source));
+          main.console().json(SourceJson.object(source));
         } else {
           SourceView.line(main.console(), source);
         }
@@ -85,7 +86,7 @@ final class SourceCommand implements Runnable {
     try (Workspace workspace = main.openWorkspace()) {
       Source source = workspace.store().sources().find(id).orElseThrow(() -> unknown(id));
       if (json) {
-        main.console().json(SourceView.json(source));
+        main.console().json(SourceJson.object(source));
       } else {
         SourceView.lines(main.console(), source);
       }

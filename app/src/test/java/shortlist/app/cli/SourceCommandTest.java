@@ -117,7 +117,7 @@ class SourceCommandTest {
     --exclude | [a            | Not a pattern: [a
     --prefix  | blog/         | A prefix starts with a slash
     --host    | not a host    | Not a host: not a host
-    --max-depth | deep        | --max-depth is a whole number
+    --max-depth | deep        | The depth is a whole number
     --max-pages | 0           | The limit of pages is 1 or more.
     --max-bytes | much        | Not a size: much
     --since   | yesterday     | Not a date or period: yesterday

@@ -22,12 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shortlist.corpus.edition.Edition;
-import shortlist.corpus.edition.Edition.Slot;
 import shortlist.corpus.engagement.PassedOver;
 import shortlist.corpus.engagement.Verdict;
 import shortlist.corpus.engagement.Verdict.Decision;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.workspace.Workspace;
+import shortlist.crawler.CrawlOptions;
 
 class DeskTest {
 
@@ -253,46 +253,6 @@ class DeskTest {
   }
 
   @Test
-  void blurbsAreKeptWhicheverButtonIsPressed() throws Exception {
-    accept(2);
-    List<Slot> slots = desk.store().editions().draft().orElseThrow().slots();
-    String second = slots.get(1).url().text();
-
-    visitor.post("/edition", Map.of("url", second, "blurb", "Read <this>.", "up", second),
-        Map.of());
-
-    List<Slot> changed = desk.store().editions().draft().orElseThrow().slots();
-    assertThat(changed).extracting(slot -> slot.url().text())
-        .containsExactly(second, slots.get(0).url().text());
-    assertThat(changed.getFirst().blurb()).isEqualTo("Read <this>.");
-    assertThat(visitor.get("/edition").body()).contains("Read &lt;this");
-  }
-
-  @Test
-  void whatIsRemovedFromTheEditionIsACandidateAgain() throws Exception {
-    accept(1);
-    Slot slot = desk.store().editions().draft().orElseThrow().slots().getFirst();
-
-    visitor.post("/edition", Map.of("remove", slot.url().text()), Map.of());
-
-    assertThat(desk.store().editions().draft().orElseThrow().slots()).isEmpty();
-    assertThat(visitor.get("/").body()).contains("href=\"/?read=" + slot.documentId());
-  }
-
-  @Test
-  void theEditionCanBePreviewed() throws Exception {
-    assertThat(visitor.get("/edition/markdown").statusCode()).isEqualTo(404);
-    accept(1);
-
-    HttpResponse<String> markdown = visitor.get("/edition/markdown");
-    assertThat(markdown.headers().firstValue("Content-Type")).get()
-        .asString()
-        .startsWith("text/plain");
-    assertThat(markdown.body()).contains("1. [What a year with our");
-    assertThat(visitor.get("/edition/html").body()).contains("<ol>");
-  }
-
-  @Test
   void whatIsNotThereIsSaidInASentence() throws Exception {
     assertThat(visitor.get("/document/none").body()).contains("There is no such document");
     assertThat(visitor.get("/nowhere").body()).contains("There is no such page");
@@ -304,7 +264,8 @@ class DeskTest {
     try (Workspace other = Workspace.create(folder.resolve("other"), "")) {
       int port = desk.address("/").getPort();
 
-      assertThatThrownBy(() -> Desk.start(other, port)).isInstanceOf(UncheckedIOException.class)
+      assertThatThrownBy(() -> Desk.start(other, port, CrawlOptions.DEFAULT))
+          .isInstanceOf(UncheckedIOException.class)
           .hasMessageContaining("Port " + port + " of 127.0.0.1 is in use");
     }
   }
@@ -331,12 +292,6 @@ class DeskTest {
   private HttpResponse<String> decide(String id, String decision, Map<String, String> changes)
       throws Exception {
     return visitor.post("/verdict", Map.of("id", id, "decision", decision), changes);
-  }
-
-  private void accept(int documents) throws Exception {
-    for (int i = 0; i < documents; i++) {
-      decide(firstId(), "accept", Map.of());
-    }
   }
 
   private Verdict verdict(String id) {

@@ -21,7 +21,7 @@ public final class EditionLabel {
   }
 
   /** The number that a label spells; -1 if it spells none. */
-  static int number(String label) {
+  public static int number(String label) {
     Matcher matcher = NUMBERED.matcher(plain(label));
     return matcher.matches() ? Integer.parseInt(matcher.group(1)) : -1;
   }

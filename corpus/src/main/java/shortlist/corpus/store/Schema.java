@@ -65,7 +65,7 @@ final class Schema {
     }
   }
 
-  private static int version(Handle handle) {
+  static int version(Handle handle) {
     return handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
   }
 

@@ -159,9 +159,29 @@ public final class Store implements AutoCloseable {
     return new RuledOut(this);
   }
 
+  /** The first of the ranking, day by day. */
+  public Rankings rankings() {
+    return new Rankings(this);
+  }
+
+  /** The newest results of work that takes long. */
+  public Reports reports() {
+    return new Reports(this);
+  }
+
   /** The editions. */
   public Editions editions() {
     return new Editions(this);
+  }
+
+  /** What lets programs in. */
+  public Tokens tokens() {
+    return new Tokens(this);
+  }
+
+  /** The reading paths. */
+  public Guides guides() {
+    return new Guides(this);
   }
 
   /** How many there are of everything in the crawl. */
@@ -179,6 +199,11 @@ public final class Store implements AutoCloseable {
     return new Scorecards(this);
   }
 
+  /** How each source does. */
+  public Standings standings() {
+    return new Standings(this);
+  }
+
   /** What happened to single pages and documents. */
   public Trails trails() {
     return new Trails(this);
@@ -193,6 +218,11 @@ public final class Store implements AutoCloseable {
         .createQuery("SELECT data_version, total_changes() AS own FROM pragma_data_version")
         .map((row, context) -> new Mark(row.getLong("data_version"), row.getLong("own")))
         .one());
+  }
+
+  /** The number of the schema that the file has. */
+  public int schema() {
+    return read(Schema::version);
   }
 
   /**

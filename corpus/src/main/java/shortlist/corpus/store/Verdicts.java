@@ -97,6 +97,35 @@ public final class Verdicts {
         .list()));
   }
 
+  /**
+   * A verdict in the order in which they were given.
+   *
+   * @param id counts up with each verdict
+   */
+  public record Given(long id, Verdict verdict) {}
+
+  /**
+   * The next verdicts that were not taken back, in the order in which they were given; earlier ones
+   * on the same document are among them.
+   *
+   * @param after only those of a higher number; 0 for the first
+   * @param limit at most so many
+   */
+  public List<Given> after(long after, int limit) {
+    return store.read(handle -> handle.createQuery("""
+      SELECT id, document_id, decision, reason, at FROM verdict
+      WHERE id > :after ORDER BY id LIMIT :limit""")
+        .bind("after", after)
+        .bind("limit", limit)
+        .map((row, context) -> new Given(row.getLong("id"), verdict(row)))
+        .list());
+  }
+
+  /** The newest verdict on a document. */
+  public Optional<Verdict> find(String documentId) {
+    return Optional.ofNullable(of(List.of(documentId)).get(documentId));
+  }
+
   /** The newest verdict on each document, by the document's id. */
   public Map<String, Verdict> latest() {
     return byDocument(store.read(handle -> handle.createQuery("""

@@ -22,7 +22,7 @@ record Entrant(Scored scored, int place, SparseVector words, Labels labels) {
   static List<Entrant> placed(List<Candidate> links, Function<Candidate, Labels> labels) {
     return links.stream()
         .map(link -> new Entrant(
-            new Scored(link, 0, Collections.emptyNavigableMap(), List.of()), -1,
+            new Scored(link, 0, Collections.emptyNavigableMap()), -1,
             SparseVector.ZERO, labels.apply(link)))
         .toList();
   }

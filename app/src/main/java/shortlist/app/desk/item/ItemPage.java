@@ -120,7 +120,7 @@ public final class ItemPage {
       Context context, Subject subject, Documents.Entry document, Typed typed) {
     Past.Reading reading = past.current();
     Optional<Standing> standing = standing(document);
-    Reader reader = texts.read(document.id(), passages(standing), Integer.MAX_VALUE)
+    Reader reader = texts.read(document.id(), passages(standing))
         .orElseThrow(ItemPage::unknown);
     String markdown = library.index()
         .flatMap(index -> index.document(document.id()))
@@ -201,6 +201,6 @@ public final class ItemPage {
     return context.method().equals(HandlerType.GET)
         ? frame
         : new Frame(frame.title(), frame.section(), Local.back(context).replaceAll("#.*", ""),
-            frame.token(), frame.notice());
+            frame.token(), frame.live(), frame.notice());
   }
 }

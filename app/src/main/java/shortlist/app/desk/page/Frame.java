@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param section the entry of the navigation that it belongs to
  * @param here the address of the page within the desk, with its query: where a form leads back to
  * @param token that the page's forms must carry
+ * @param live what is done in the background at the moment, for people; empty if nothing is
  * @param notice the last verdict, which can be undone; null if there is none to speak of
  */
 public record Frame(
-    String title, Section section, String here, String token, @Nullable Notice notice) {
+    String title, Section section, String here, String token, String live,
+    @Nullable Notice notice) {
 
   /** The entries of the navigation. */
   public enum Section {

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import shortlist.app.desk.library.Library;
 import shortlist.corpus.store.Store;
+import shortlist.app.quality.Firsts;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.indexer.search.SearchIndex;
 import shortlist.recommender.Ranking;
@@ -211,7 +212,11 @@ public final class Suggestions implements AutoCloseable {
       recommended = index;
     }
     Made done = new Made(basis, index, ranker.rank(), aside.store(), known());
-    pick(done, Filter.NONE, AHEAD).forEach(done::explain);
+    List<Suggestion> first = pick(done, Filter.NONE, AHEAD).stream()
+        .map(done::explain)
+        .map(Suggested::suggestion)
+        .toList();
+    Firsts.note(aside.store(), first);
     return done;
   }
 

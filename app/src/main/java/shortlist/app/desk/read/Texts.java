@@ -23,9 +23,13 @@ public final class Texts {
     this.library = library;
   }
 
-  /** The document of an id with its whole text, ready to read. */
-  public Optional<Reader> read(String id) {
-    return read(id, List.of(), Integer.MAX_VALUE);
+  /**
+   * The document of an id with its whole text, ready to read.
+   *
+   * @param passages of its text that are to be marked
+   */
+  public Optional<Reader> read(String id, List<Passage> passages) {
+    return read(id, passages, Integer.MAX_VALUE);
   }
 
   /**

@@ -263,19 +263,6 @@ for (const failure of ["htmx:sendError", "htmx:timeout", "htmx:swapError"]) {
   });
 }
 
-// What was typed into the edition is not lost to a stray click.
-const edition = document.querySelector("form.edition");
-if (edition) {
-  let typed = false;
-  edition.addEventListener("input", () => { typed = true; });
-  edition.addEventListener("submit", () => { typed = false; });
-  window.addEventListener("beforeunload", (event) => {
-    if (typed) {
-      event.preventDefault();
-    }
-  });
-}
-
 // A card that the editor was led to by a key keeps the keyboard; the top of a page does not.
 const led = current();
 if (led && led.matches(".card") && isSeen(led) && (location.search || location.hash)) {
