@@ -13,6 +13,7 @@ import shortlist.app.desk.library.Library;
 import shortlist.app.desk.page.Frame;
 import shortlist.app.desk.page.Local;
 import shortlist.app.desk.page.Views;
+import shortlist.app.desk.ranking.Filing;
 import shortlist.app.desk.read.Reader;
 import shortlist.app.desk.read.Texts;
 import shortlist.app.review.Notebook;
@@ -34,6 +35,7 @@ public final class ItemPage {
   private final Library library;
   private final Texts texts;
   private final Supplier<Optional<Ranking>> ranking;
+  private final Filing filing;
   private final Views views;
   private final Notebook notebook;
   private final Past past;
@@ -46,11 +48,12 @@ public final class ItemPage {
    * @param ranking of the moment; empty while there is none
    */
   public ItemPage(Workspace workspace, Library library, Texts texts,
-      Supplier<Optional<Ranking>> ranking, Views views) {
+      Supplier<Optional<Ranking>> ranking, Filing filing, Views views) {
     this.store = workspace.store();
     this.library = library;
     this.texts = texts;
     this.ranking = ranking;
+    this.filing = filing;
     this.views = views;
     this.notebook = new Notebook(store);
     this.past = new Past(store);
@@ -171,6 +174,7 @@ public final class ItemPage {
             throw new NotFoundResponse("There is no such category; choose one from the list.");
           });
     }
+    filing.follow();
     Local.goBack(context);
   }
 
