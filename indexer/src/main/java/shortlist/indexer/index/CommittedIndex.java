@@ -98,7 +98,7 @@ public final class CommittedIndex implements AutoCloseable {
     }
   }
 
-  /** What the commit that is open is known by: another one has another name. */
+  /** Lucene's id of the commit that is open. */
   public String commit() {
     return view.commit();
   }

@@ -60,7 +60,7 @@ public final class SearchIndex implements AutoCloseable {
     index.refresh();
   }
 
-  /** A name that differs once something else was committed and made visible. */
+  /** Names the commit that is open: another name means that something was indexed since. */
   public String commit() {
     return index.commit();
   }
