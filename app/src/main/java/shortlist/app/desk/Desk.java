@@ -186,10 +186,11 @@ public final class Desk implements AutoCloseable {
       new CategoriesPage(store, filing, views).addTo(config.routes);
       new WordsPage(workspace, suggestions, views).addTo(config.routes);
       new BackupDownload(workspace).addTo(config.routes);
-      TopicsPage topics = new TopicsPage(store, library, overlay, views);
+      TopicsPage topics = new TopicsPage(store, rooms.aside().store(), library, overlay,
+          views);
       topics.addTo(config.routes);
       config.events.serverStopping(topics::close);
-      QualityPage quality = new QualityPage(workspace, library, views);
+      QualityPage quality = new QualityPage(store, rooms.aside(), library, views);
       quality.addTo(config.routes);
       config.events.serverStopping(quality::close);
       new ImportPage(store, library, suggestions, views).addTo(config.routes);

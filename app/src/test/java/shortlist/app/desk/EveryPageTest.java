@@ -34,7 +34,7 @@ class EveryPageTest {
   private static final List<String> FULL = List.of("/document/" + SampleDesk.FIRST,
       "/document/" + SampleDesk.FIRST + "/like",
       "/resource?key=title%3Ashadow+traffic+for+a+ranking+model",
-      "/?read=" + SampleDesk.FIRST, "/saved/models", "/similar?to=" + SampleDesk.FIRST);
+      "/topics?at=Monitoring", "/?read=" + SampleDesk.FIRST, "/saved/models", "/similar?to=" + SampleDesk.FIRST);
 
   private static final int NARROW = 320;
   private static final int MAX_BYTES = 150_000;
