@@ -90,6 +90,17 @@ class EveryPageTest {
         "/archive", "/top", "/topics", "/sources", "/quality", "/settings");
   }
 
+  @Test
+  void pagesAndTheirFilesAreSentCompressed() throws Exception {
+    try (Visitor visitor = new Visitor(filled.address("/"))) {
+      for (String path : List.of("/search?q=model", "/static/desk.css", "/static/htmx.js")) {
+        assertThat(visitor.get(path, Map.of("Accept-Encoding", "gzip"))
+            .headers()
+            .firstValue("Content-Encoding")).as(path).contains("gzip");
+      }
+    }
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("pages")
   void isAccessibleInBothThemesAndKeepsToItself(Page page) {
