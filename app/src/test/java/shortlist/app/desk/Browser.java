@@ -176,12 +176,13 @@ public final class Browser implements AutoCloseable {
     actions.perform();
   }
 
-  /** Does something that leads to another page, and waits for that. */
+  /** Does something that leads to another page, whole or in part, and waits for that. */
   public void leads(Runnable action) {
-    driver.executeScript("window.here = true");
+    driver.executeScript("document.getElementById('main').setAttribute('data-here', '')");
     action.run();
-    until("another page came", () -> Boolean.TRUE.equals(
-        driver.executeScript("return !window.here && document.readyState === 'complete'")));
+    until("another page came", () -> Boolean.TRUE.equals(driver.executeScript("""
+      return document.querySelector('#main:not([data-here], [aria-busy])') !== null
+        && document.readyState === 'complete'""")));
   }
 
   /** Waits until something holds; what fails between two pages is tried again. */

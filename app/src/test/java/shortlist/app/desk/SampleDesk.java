@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import shortlist.app.review.Review;
 import shortlist.corpus.document.Content;
@@ -25,6 +29,8 @@ import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.Documents;
 import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
+import shortlist.crawler.CrawlOptions;
+import shortlist.crawler.fetch.NetworkRules;
 import shortlist.indexer.Indexer;
 
 /** A desk on a workspace with a few resources and documents, made for one test. */
@@ -45,9 +51,10 @@ public final class SampleDesk implements AutoCloseable {
   private final Workspace workspace;
   private final Desk desk;
 
-  private SampleDesk(Workspace workspace) {
+  private SampleDesk(Workspace workspace, CrawlOptions crawls) {
     this.workspace = workspace;
-    this.desk = Desk.start(workspace, 0);
+    this.desk = Desk.start(workspace, 0, crawls);
+    awaitRanking();
   }
 
   /** A desk that has something to suggest. */
@@ -64,7 +71,7 @@ public final class SampleDesk implements AutoCloseable {
     documents.add(hostileDocument());
     workspace.store().documents().importAll(documents);
     new Indexer(workspace).update((done, total) -> {});
-    return new SampleDesk(workspace);
+    return new SampleDesk(workspace, CrawlOptions.DEFAULT);
   }
 
   /**
@@ -99,12 +106,21 @@ public final class SampleDesk implements AutoCloseable {
 
   /** A desk on a workspace in which nothing was done yet. */
   public static SampleDesk empty(Path folder) {
-    return new SampleDesk(Workspace.create(folder, ""));
+    return new SampleDesk(Workspace.create(folder, ""), CrawlOptions.DEFAULT);
+  }
+
+  /** A desk on such a workspace that may ask servers of this machine, at a quick walk. */
+  public static SampleDesk onLoopback(Path folder) {
+    CrawlOptions all = CrawlOptions.DEFAULT;
+    return new SampleDesk(Workspace.create(folder, ""),
+        new CrawlOptions(Set.of(), all.maxPages(), all.maxPagesPerHost(), all.maxDepth(),
+            Optional.of(Duration.ofMillis(100)), Duration.ofSeconds(5), Optional.empty(), false,
+            false, new NetworkRules(true, Set.of(), Optional.empty())));
   }
 
   /** A desk on a workspace that is there. */
   public static SampleDesk on(Path folder) {
-    return new SampleDesk(Workspace.open(folder));
+    return new SampleDesk(Workspace.open(folder), CrawlOptions.DEFAULT);
   }
 
   /** Adds a document while the desk is open, as a crawl beside it would. */
@@ -132,6 +148,17 @@ public final class SampleDesk implements AutoCloseable {
   public void close() {
     try (workspace) {
       desk.close();
+    }
+  }
+
+  /** The first list of a desk is made in the background. */
+  private void awaitRanking() {
+    try (Visitor visitor = new Visitor(address("/"))) {
+      while (visitor.get("/?read=nothing").body().contains("<h2>Ranking")) {
+        LockSupport.parkNanos(5_000_000);
+      }
+    } catch (Exception e) {
+      throw new AssertionError(e);
     }
   }
 

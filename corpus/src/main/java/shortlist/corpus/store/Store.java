@@ -120,6 +120,16 @@ public final class Store implements AutoCloseable {
     return new Resources(this);
   }
 
+  /** What the editor wrote on links. */
+  public Notes notes() {
+    return new Notes(this);
+  }
+
+  /** What belongs to links, as the editor says. */
+  public Relations relations() {
+    return new Relations(this);
+  }
+
   /** The editor's categories. */
   public Categories categories() {
     return new Categories(this);
@@ -144,9 +154,34 @@ public final class Store implements AutoCloseable {
     return new Verdicts(this);
   }
 
+  /** The sites that the editor wants nothing from. */
+  public RuledOut ruledOut() {
+    return new RuledOut(this);
+  }
+
+  /** The first of the ranking, day by day. */
+  public Rankings rankings() {
+    return new Rankings(this);
+  }
+
+  /** The newest results of work that takes long. */
+  public Reports reports() {
+    return new Reports(this);
+  }
+
   /** The editions. */
   public Editions editions() {
     return new Editions(this);
+  }
+
+  /** What lets programs in. */
+  public Tokens tokens() {
+    return new Tokens(this);
+  }
+
+  /** The reading paths. */
+  public Guides guides() {
+    return new Guides(this);
   }
 
   /** How many there are of everything in the crawl. */
@@ -162,6 +197,11 @@ public final class Store implements AutoCloseable {
   /** What came of each source. */
   public Scorecards scorecards() {
     return new Scorecards(this);
+  }
+
+  /** How each source does. */
+  public Standings standings() {
+    return new Standings(this);
   }
 
   /** What happened to single pages and documents. */
@@ -192,6 +232,16 @@ public final class Store implements AutoCloseable {
    * @param own counts what this one wrote
    */
   public record Mark(long others, long own) {}
+
+  /**
+   * A number that differs from an earlier one if anything was written since that the editor or the
+   * readers said, by whatever process: verdicts, slots, publishing, past resources, clicks,
+   * categories, sources and sites ruled out. Crawling, indexing and looking at a list leave it as
+   * it is, so that what is made of these can be kept longer than a {@link #mark} would let it.
+   */
+  public long revision() {
+    return read(handle -> handle.createQuery("SELECT n FROM revision").mapTo(Long.class).one());
+  }
 
   /** Runs several changes as one: all of them happen, or none. May be nested. */
   public void transaction(Runnable changes) {

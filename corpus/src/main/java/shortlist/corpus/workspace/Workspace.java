@@ -28,6 +28,7 @@ public final class Workspace implements AutoCloseable {
   private static final String SETTINGS = "shortlist.toml";
   private static final String DATABASE = "corpus.db";
   private static final String LOCK = "lock";
+  private static final String DESK_LOCK = "desk.lock";
 
   private final Path folder;
   private final SettingsFile settings;
@@ -118,6 +119,17 @@ public final class Workspace implements AutoCloseable {
    */
   public WorkspaceLock exclusively(String work) {
     return WorkspaceLock.take(folder.resolve(LOCK), work);
+  }
+
+  /**
+   * Takes the place of the desk: there is one on a workspace. Commands and long work go on beside
+   * it.
+   *
+   * @return closes to give the place free
+   * @throws WorkspaceException naming who has it, if another desk does
+   */
+  public WorkspaceLock asDesk() {
+    return WorkspaceLock.take(folder.resolve(DESK_LOCK), "desk");
   }
 
   /** Who has taken the workspace for long work by now; empty if nobody has. */

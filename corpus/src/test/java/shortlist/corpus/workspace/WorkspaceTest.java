@@ -102,6 +102,28 @@ class WorkspaceTest {
   }
 
   @Test
+  void askingWhoHasItDoesNotGiveItFree() throws Exception {
+    Path lock = folder.resolve("lock");
+    try (Workspace one = Workspace.create(folder, ""); Workspace other = Workspace.open(folder)) {
+      try (WorkspaceLock _ = one.exclusively("crawl")) {
+        assertThat(other.holder()).isPresent();
+        assertThatThrownBy(() -> other.exclusively("index")).isInstanceOf(WorkspaceException.class);
+        assertThat(OtherProcess.canLock(lock)).isFalse();
+      }
+      assertThat(OtherProcess.canLock(lock)).isTrue();
+    }
+  }
+
+  @Test
+  void whatThisProcessLeftInTheFileIsNoLock() throws IOException {
+    try (Workspace workspace = Workspace.create(folder, "")) {
+      Files.writeString(folder.resolve("lock"), "crawl by process "
+          + ProcessHandle.current().pid() + " since " + Instant.now() + "\n");
+      assertThat(workspace.holder()).isEmpty();
+    }
+  }
+
+  @Test
   void whoHasItIsToldWithoutTryingTheLock() {
     try (Workspace one = Workspace.create(folder, ""); Workspace other = Workspace.open(folder)) {
       assertThat(other.holder()).isEmpty();
