@@ -5,9 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import shortlist.app.desk.library.Library;
 import shortlist.app.desk.page.Frame;
 import shortlist.app.desk.page.Views;
 import shortlist.app.desk.ranking.Suggestions;
@@ -15,21 +13,18 @@ import shortlist.corpus.document.Legible;
 import shortlist.corpus.store.Categories;
 import shortlist.corpus.store.Categories.Category;
 import shortlist.corpus.store.Store;
-import shortlist.recommender.category.Catalogue;
+import shortlist.corpus.workspace.Workspace;
 
 /** The editor's categories; documents follow them in the background. */
-public final class CategoriesPage {
+public final class CategoriesPage implements AutoCloseable {
 
   private final Store store;
-  private final Library library;
-  private final Suggestions suggestions;
+  private final Followers followers;
   private final Views views;
-  private final AtomicBoolean wanted = new AtomicBoolean();
 
-  public CategoriesPage(Store store, Library library, Suggestions suggestions, Views views) {
-    this.store = store;
-    this.library = library;
-    this.suggestions = suggestions;
+  public CategoriesPage(Workspace workspace, Suggestions suggestions, Views views) {
+    this.store = workspace.store();
+    this.followers = new Followers(workspace.folder(), suggestions);
     this.views = views;
   }
 
@@ -53,6 +48,12 @@ public final class CategoriesPage {
     routes.post("/settings/categories", this::add);
     routes.post("/settings/categories/rename", this::rename);
     routes.post("/settings/categories/remove", this::remove);
+  }
+
+  /** Waits for documents that follow. */
+  @Override
+  public void close() {
+    followers.close();
   }
 
   private void add(Context context) {
@@ -105,21 +106,8 @@ public final class CategoriesPage {
   }
 
   private void changed(Context context) {
-    follow();
+    followers.follow();
     context.redirect("/settings/categories", HttpStatus.SEE_OTHER);
-  }
-
-  /** Lets all documents follow; whatever changes meanwhile is followed right after. */
-  private void follow() {
-    if (!wanted.getAndSet(true)) {
-      Thread.ofVirtual().name("categories").start(() -> {
-        synchronized (wanted) {
-          wanted.set(false);
-          library.index().ifPresent(index -> Catalogue.update(store, index));
-          suggestions.changed();
-        }
-      });
-    }
   }
 
   private void refuse(
