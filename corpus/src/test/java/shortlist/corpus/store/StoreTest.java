@@ -391,8 +391,9 @@ class StoreTest {
         () -> store.resources().putAll(List.of(resource(null, "No address"))),
         () -> store.ruledOut().add(new RuledOut.Site("a.example", NOW, List.of(7L))),
         () -> store.ruledOut().remove("a.example"),
-        () -> store.editions().add(store.editions().create("", "").number(), "d",
-            WebUrl.of("https://example.com/d"), "D", ""),
+        () -> store.editions()
+            .add(store.editions().create("", "").number(), "d",
+                WebUrl.of("https://example.com/d"), "D", ""),
         () -> store.editions().publish(1, NOW),
         () -> store.sources().add(WebUrl.of("https://example.com/"), null))) {
       change.run();

@@ -190,7 +190,6 @@ public final class ItemPage {
     Frame frame = views.frame(context, title, Frame.Section.NONE);
     return context.method().equals(HandlerType.GET)
         ? frame
-        : new Frame(frame.title(), frame.section(), Local.back(context).replaceAll("#.*", ""),
-            frame.token(), frame.notice());
+        : frame.at(Local.back(context).replaceAll("#.*", ""));
   }
 }

@@ -69,11 +69,17 @@ public final class VerdictForm {
           .orElseThrow(() -> new BadRequestResponse(
               "A verdict is accept, reject, later or never."));
       String reason = decision == Decision.REJECT ? reason(context) : null;
-      if (isTooLate(context, document, decision)) {
+      boolean[] late = {false};
+      store.transaction(() -> {
+        late[0] = isTooLate(context, document, decision);
+        if (!late[0]) {
+          decide(document, decision, reason, field(context, "slot"));
+        }
+      });
+      if (late[0]) {
         Local.goBackTooLate(context, document.id());
         return;
       }
-      decide(document, decision, reason, field(context, "slot"));
     }
     suggestions.changed();
     Local.goBack(context);
