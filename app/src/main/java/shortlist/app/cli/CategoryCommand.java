@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import shortlist.app.json.ShelfJson;
 import shortlist.app.work.Indexing;
 import shortlist.corpus.document.Document;
 import shortlist.corpus.document.Legible;
@@ -40,8 +41,7 @@ final class CategoryCommand implements Runnable {
       for (Category category : categories) {
         if (json) {
           main.console()
-              .json(Console.object("name", category.name(), "resources", category.resources(),
-                  "set", category.labels(), "assigned", category.assigned()));
+              .json(ShelfJson.object(category));
         } else {
           main.console()
               .print("%s  %,d past, %,d set, %,d assigned", Legible.line(category.name()),

@@ -7,18 +7,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import shortlist.app.json.EngagementJson;
 import shortlist.app.review.ClickImport;
-import shortlist.app.review.ClickImport.Outcome;
 import shortlist.app.review.ClickImport.Result;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.engagement.Mailing;
 import shortlist.corpus.engagement.Resource;
 import shortlist.corpus.exchange.ClickReport;
 import shortlist.corpus.exchange.ClickReportFile;
+import shortlist.corpus.exchange.ColumnMap;
+import shortlist.corpus.exchange.FileException;
+import shortlist.corpus.exchange.FileText;
 import shortlist.corpus.exchange.ReportFormat;
 import shortlist.corpus.store.Mailings.Change;
 import shortlist.corpus.workspace.Workspace;
@@ -42,23 +46,30 @@ final class EngagementCommand implements Runnable {
   @Command(name = "import", mixinStandardHelpOptions = true, description = {
       "Take the click reports of editions: a table with the columns edition, date, delivered,"
           + " position, url, unique_clicks and total_clicks, or Mailchimp's report of one campaign.",
+      "Any other table of clicks per link is taken with --map, which says which column is what.",
       "A newer report of an edition replaces the older one. All files are taken, or none."})
   int importFiles(
       @Parameters(arity = "1..*", paramLabel = "FILE") List<Path> files,
       @Option(names = "--format", defaultValue = AUTO, paramLabel = "FORMAT", description = "auto, csv or mailchimp; auto if not said.") String format,
       @Option(names = "--edition", paramLabel = "LABEL", description = "What the file's only edition is called, in place of what the file says.") @Nullable String edition,
+      @Option(names = "--map", paramLabel = "COLUMN=NAME,...", description = "Which columns a table has: url, unique, total, position, edition, date, delivered, each with the name that it has there, or #3 for the third.") @Nullable String map,
+      @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "With --map: the day on which the file's only edition was sent.") @Nullable LocalDate date,
+      @Option(names = "--delivered", paramLabel = "N", description = "With --map: how many copies of the file's only edition arrived.") @Nullable Long delivered,
       @Option(names = "--dry-run", description = "Say what would be done, and do nothing.") boolean dryRun,
       @Option(names = "--json", description = "One JSON object.") boolean json) {
     if (edition != null && (files.size() > 1 || edition.isBlank())) {
       throw new CommandException(ExitCode.USAGE, "--edition names the edition of one file.");
     }
-    Reading reading = Reading.of(files, format(format), edition);
+    Reading reading = map == null
+        ? Reading.of(files, read(format(format), edition, date, delivered))
+        : Reading.of(files, mapped(map, edition, date, delivered));
     try (Workspace workspace = main.openWorkspace()) {
       Result result = dryRun
           ? ClickImport.preview(workspace.store(), reading.mailings)
           : ClickImport.take(workspace.store(), reading.mailings);
       if (json) {
-        main.console().json(object(reading, result));
+        main.console()
+            .json(EngagementJson.object(result, reading.utilityLinks, reading.problems));
       }
       say(reading, result, dryRun);
       return SourceCommand.reportProblems(main.console(), reading.problems.size(),
@@ -74,10 +85,10 @@ final class EngagementCommand implements Runnable {
     private final Map<String, Path> files = new HashMap<>();
     private int utilityLinks;
 
-    static Reading of(List<Path> files, @Nullable ReportFormat format, @Nullable String edition) {
+    static Reading of(List<Path> files, Function<FileText, ClickReport> reader) {
       Reading reading = new Reading();
       for (Path file : files) {
-        ClickReport report = ClickReportFile.read(file, format, edition);
+        ClickReport report = reader.apply(FileText.of(file));
         String where = files.size() > 1 ? file + ", " : "";
         report.mailings().forEach(mailing -> reading.add(mailing, file));
         report.problems().forEach(problem -> reading.problems.add(where + problem));
@@ -93,6 +104,31 @@ final class EngagementCommand implements Runnable {
             + " is in " + other + " and in " + file + "; import the newer one alone.");
       }
       mailings.add(mailing);
+    }
+  }
+
+  private static Function<FileText, ClickReport> read(
+      @Nullable ReportFormat format,
+      @Nullable String edition,
+      @Nullable LocalDate date,
+      @Nullable Long delivered) {
+    if (date != null || delivered != null) {
+      throw new CommandException(ExitCode.USAGE,
+          "--date and --delivered go with --map; a report of a known form says both itself.");
+    }
+    return file -> ClickReportFile.read(file, format, edition);
+  }
+
+  private static Function<FileText, ClickReport> mapped(
+      String map,
+      @Nullable String edition,
+      @Nullable LocalDate date,
+      @Nullable Long delivered) {
+    try {
+      ColumnMap columns = ColumnMap.parse(map, edition, date, delivered);
+      return file -> ClickReportFile.read(file, columns);
+    } catch (FileException e) {
+      throw new CommandException(ExitCode.USAGE, Main.sentence(e));
     }
   }
 
@@ -135,21 +171,5 @@ final class EngagementCommand implements Runnable {
 
   private static String address(Resource resource) {
     return String.valueOf(resource.url());
-  }
-
-  private static Map<String, @Nullable Object> object(Reading reading, Result result) {
-    return Console.object(
-        "editions", result.mailings().stream().map(EngagementCommand::object).toList(),
-        "utilityLinks", reading.utilityLinks,
-        "newResources", result.resources().stream().map(EngagementCommand::address).toList(),
-        "problems", reading.problems);
-  }
-
-  private static Map<String, @Nullable Object> object(Outcome outcome) {
-    Mailing mailing = outcome.mailing();
-    LocalDate date = mailing.date();
-    return Console.object("edition", mailing.edition(), "date",
-        date == null ? null : date.toString(), "delivered", mailing.delivered(), "links",
-        mailing.links().size(), "change", outcome.change().name().toLowerCase(Locale.ROOT));
   }
 }

@@ -1,15 +1,14 @@
 package shortlist.app.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import shortlist.app.json.EngagementJson;
 import shortlist.app.work.Indexing;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.engagement.Engagement;
@@ -17,6 +16,7 @@ import shortlist.corpus.engagement.Estimate;
 import shortlist.corpus.engagement.Resource;
 import shortlist.corpus.exchange.Imported;
 import shortlist.corpus.exchange.ResourceFile;
+import shortlist.corpus.note.Highlights;
 import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
 
@@ -55,15 +55,19 @@ final class ResourceCommand implements Runnable {
     try (Workspace workspace = main.openWorkspace()) {
       Store store = workspace.store();
       Engagement engagement = store.engagement();
+      Highlights highlights = store.notes().highlights();
       List<Estimated> resources = store.resources()
           .all()
           .stream()
-          .map(resource -> new Estimated(resource, engagement.estimate(resource.key())))
+          .map(resource -> new Estimated(resource, engagement.estimate(resource.key()),
+              highlights.of(resource)))
           .sorted(order)
           .toList();
       for (Estimated estimated : resources) {
         if (json) {
-          main.console().json(object(estimated));
+          main.console()
+              .json(EngagementJson.object(estimated.resource(), estimated.estimate(),
+                  estimated.highlight()));
         } else {
           print(estimated, engagement.isCounted());
         }
@@ -77,7 +81,8 @@ final class ResourceCommand implements Runnable {
     }
   }
 
-  private record Estimated(Resource resource, Estimate estimate) {}
+  private record Estimated(
+      Resource resource, Estimate estimate, @Nullable String highlight) {}
 
   /** What is sorted alike stays in the order in which it came. */
   private static Comparator<Estimated> order(String sort) {
@@ -101,21 +106,5 @@ final class ResourceCommand implements Runnable {
         .print("%s%s  %s", estimate.isCounted() ? clicks : counted ? "    - not counted  " : "",
             Legible.line(resource.title()),
             resource.url() == null ? "" : resource.url().text());
-  }
-
-  private static Map<String, @Nullable Object> object(Estimated estimated) {
-    Resource resource = estimated.resource();
-    Estimate estimate = estimated.estimate();
-    LocalDate published = resource.published();
-    boolean counted = estimate.isCounted();
-    return Console.object("url", resource.url() == null ? null : resource.url().text(),
-        "title", resource.title(), "organisation", resource.organisation(),
-        "authors", resource.authors(), "year", resource.year(), "category", resource.category(),
-        "kind", resource.kind().label(), "summary", resource.summary(),
-        "edition", resource.edition(), "slot", resource.slot(),
-        "date", published == null ? null : published.toString(),
-        "engagement", estimate.engagement(), "low", counted ? estimate.low() : null,
-        "high", counted ? estimate.high() : null, "clicks", counted ? estimate.clicks() : null,
-        "delivered", counted ? estimate.delivered() : null);
   }
 }

@@ -21,12 +21,21 @@ final class Assets {
 
   /** All of them, in the folder {@code static} of the resources. */
   static final List<String> NAMES = List.of(
+      "archive.css",
+      "archive.js",
+      "charts.css",
       "desk.css",
       "desk.js",
+      "edition.css",
+      "edition.js",
       "htmx.js",
+      "item.css",
+      "item.js",
       "live.js",
       "search.js",
-      "sources.css");
+      "settings.css",
+      "sources.css",
+      "week.css");
 
   private final Map<String, Asset> assets = NAMES.stream()
       .collect(Collectors.toMap(Function.identity(), Assets::asset));

@@ -12,7 +12,12 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import shortlist.app.desk.api.Api;
+import shortlist.app.desk.archive.ImportPage;
+import shortlist.corpus.store.Tokens;
 
 /**
  * Lets in only what a page of this desk asks for.
@@ -21,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * a name other than this machine's in the Host header is refused, for that is how DNS rebinding
  * looks (a site that points its own name at 127.0.0.1 to read our answers); a form must come from a
  * page of this origin; and it must carry the token that only such a page could read, in the field
- * and in the cookie. The headers keep what was fetched from the web from doing anything but being
- * text.
+ * and in the cookie. A program that writes through {@code /api/} shows a token of its own instead;
+ * it may read without, for it could read the pages as well. The headers keep what was fetched from
+ * the web from doing anything but being text.
  */
 final class Guard {
 
@@ -31,6 +37,9 @@ final class Guard {
 
   /** Bytes of a request's body: five blurbs and room to spare. */
   static final long MAX_BODY = 64 * 1024;
+
+  /** Bytes of a body with a file in it, where files are taken. */
+  static final long MAX_UPLOAD = ImportPage.MAX_FILE + MAX_BODY;
 
   /** Bytes of a request's head: the longest query, each of its letters escaped. */
   static final int MAX_HEAD = 64 * 1024;
@@ -45,7 +54,36 @@ final class Guard {
       "Cross-Origin-Resource-Policy", "same-origin",
       "Cache-Control", "no-store");
 
+  /** The header by which a script of a page carries the token. */
+  private static final String HEADER = "Shortlist-Token";
+  private static final String BEARER = "Bearer ";
+  private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD,
+      HandlerType.OPTIONS);
+
+  /** Sites by which a browser asks for a page of this origin, or for an address that was typed. */
+  private static final Set<String> HERE = Set.of("same-origin", "none");
+
+  private final Tokens tokens;
+  /** The page that shows a mail in a frame, as it looks in a mail program. */
+  private static final Pattern PREVIEW = Pattern.compile("/edition/\\d+/preview");
+
+  /** A mail as it is sent. */
+  private static final Pattern MAIL = Pattern.compile("/edition/\\d+/mail");
+
+  /**
+   * A mail carries its styles in itself, for mail programs load none. It may have those, be framed
+   * by our own page and open links in other windows, and nothing else: no script runs in it, and it
+   * is of no origin.
+   */
+  private static final String MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline';"
+      + " form-action 'none'; base-uri 'none'; frame-ancestors 'self';"
+      + " sandbox allow-popups allow-popups-to-escape-sandbox";
+
   private final String token = newToken();
+
+  Guard(Tokens tokens) {
+    this.tokens = tokens;
+  }
 
   /** The headers that every answer has. */
   static Map<String, String> headers() {
@@ -55,12 +93,20 @@ final class Guard {
   /** Sets the headers that every answer has, and refuses what comes from elsewhere. */
   void check(Context request) {
     HEADERS.forEach(request::header);
+    if (MAIL.matcher(request.path()).matches()) {
+      request.header("Content-Security-Policy", MAIL_POLICY);
+    } else if (PREVIEW.matcher(request.path()).matches()) {
+      request.header("Content-Security-Policy",
+          HEADERS.get("Content-Security-Policy") + "; frame-src 'self'");
+    }
     String host = request.header("Host");
     int port = request.req().getLocalPort();
     if (host == null || !names(port).contains(host)) {
       throw refused(HttpStatus.FORBIDDEN, "This desk answers only under 127.0.0.1 and localhost.");
     }
-    if (request.method().equals(HandlerType.POST)) {
+    if (Api.holds(request.path())) {
+      checkProgram(request, host, port);
+    } else if (!READING.contains(request.method())) {
       checkForm(request, host, port);
     } else {
       request.cookie(new Cookie(cookie(port), token, "/", -1, false, true, null, SameSite.STRICT));
@@ -73,8 +119,9 @@ final class Guard {
   }
 
   private void checkForm(Context request, String host, int port) {
-    checkSize(request);
-    if (!request.isFormUrlencoded()) {
+    boolean upload = isUpload(request);
+    checkSize(request, upload);
+    if (!upload && !request.isFormUrlencoded()) {
       throw refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
           "The desk takes only forms of its own pages.");
     }
@@ -88,13 +135,60 @@ final class Guard {
     }
   }
 
-  private static void checkSize(Context request) {
+  /** A page of another site is shut out whatever it asks, a program only if it writes. */
+  private void checkProgram(Context request, String host, int port) {
+    String origin = request.header("Origin");
+    String fetchSite = request.header("Sec-Fetch-Site");
+    boolean here = (origin == null || origin.equals("http://" + host))
+        && (fetchSite == null || HERE.contains(fetchSite));
+    if (!here) {
+      throw refused(HttpStatus.FORBIDDEN,
+          "Pages of other sites cannot use this desk; nothing was changed.");
+    }
+    String authorization = request.header("Authorization");
+    if (authorization != null) {
+      checkBearer(request, authorization);
+    } else if (!READING.contains(request.method()) && !isOwnPage(request, host, port)) {
+      throw unauthorized(request, "Make a token with: shortlist token new NAME, and send it as"
+          + " Authorization: Bearer TOKEN");
+    }
+  }
+
+  private void checkBearer(Context request, String authorization) {
+    boolean known = authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        && tokens.nameOf(authorization.substring(BEARER.length()).strip()).isPresent();
+    if (!known) {
+      throw unauthorized(request, "This token is not known here; make one with: shortlist token"
+          + " new NAME");
+    }
+  }
+
+  private boolean isOwnPage(Context request, String host, int port) {
+    return sameOrigin(request.header("Origin"), request.header("Sec-Fetch-Site"), host)
+        && isToken(request.header(HEADER)) && isToken(request.cookie(cookie(port)));
+  }
+
+  private static HttpResponseException unauthorized(Context request, String sentence) {
+    request.header("WWW-Authenticate", "Bearer realm=\"shortlist\"");
+    return refused(HttpStatus.UNAUTHORIZED, sentence + ".");
+  }
+
+  private static boolean isUpload(Context request) {
+    return request.path().equals(ImportPage.PATH) && request.isMultipartFormData();
+  }
+
+  /** Looks at what the head says, before anything of the body is read. */
+  private static void checkSize(Context request, boolean upload) {
     long length = request.req().getContentLengthLong();
     if (length < 0) {
       throw refused(HttpStatus.LENGTH_REQUIRED,
           "A form must say how long it is.");
     }
-    if (length > MAX_BODY) {
+    if (upload && length > MAX_UPLOAD) {
+      throw refused(HttpStatus.CONTENT_TOO_LARGE,
+          "This file is larger than 32 MB; split it by editions and import the parts.");
+    }
+    if (!upload && length > MAX_BODY) {
       throw refused(HttpStatus.CONTENT_TOO_LARGE,
           "This form is larger than 64 kB; shorten what it says.");
     }

@@ -85,6 +85,23 @@ class SourceCommandTest {
   }
 
   @Test
+  void aSiteIsRuledOutWithItsSourcesAndAllowedAgain() {
+    run("source", "add", "https://www.example.org/feed");
+    run("source", "add", "https://papers.example.org/");
+
+    assertThat(run("source", "never", "https://example.org/about")).isEqualTo(ExitCode.DONE);
+    assertThat(shown(1).path("paused").asBoolean()).isTrue();
+    assertThat(shown(2).path("paused").asBoolean()).isFalse();
+    assertThat(run("source", "never")).isEqualTo(ExitCode.DONE);
+    assertThat(data.toString(StandardCharsets.UTF_8)).contains("example.org\n");
+
+    assertThat(run("source", "allow", "Example.org")).isEqualTo(ExitCode.DONE);
+    assertThat(shown(1).path("paused").asBoolean()).isFalse();
+    assertThat(run("source", "allow", "example.org")).isEqualTo(ExitCode.NOTHING_FOUND);
+    assertThat(run("source", "never", "not a site")).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
   void aPersonIsShownWhereLinksMayLead() {
     run("source", "add", "https://www.example.org/blog/", "--host", "papers.example.org",
         "--max-depth", "2");

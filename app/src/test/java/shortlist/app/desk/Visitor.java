@@ -1,5 +1,6 @@
 package shortlist.app.desk;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -37,10 +38,13 @@ public final class Visitor implements AutoCloseable {
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
-  /** Sends a form as a page of the desk would, with what {@code changes} adds or replaces. */
+  /**
+   * Sends a form as a page would (that of the settings always has one), with what {@code changes}
+   * adds or replaces.
+   */
   public HttpResponse<String> post(
       String path, Map<String, String> fields, Map<String, String> changes) throws Exception {
-    HttpResponse<String> page = get("/sources");
+    HttpResponse<String> page = get("/settings");
     Matcher token = TOKEN.matcher(page.body());
     String form = (token.find() ? "token=" + token.group(1) + "&" : "") + encoded(fields);
     HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
@@ -49,6 +53,28 @@ public final class Visitor implements AutoCloseable {
         .header("Cookie",
             page.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", ""))
         .POST(BodyPublishers.ofString(form));
+    changes.forEach(request::setHeader);
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  /** Sends a file as a form of the page at {@code /} would, with what {@code changes} replaces. */
+  public HttpResponse<String> upload(
+      String path, String name, byte[] file, Map<String, String> changes) throws Exception {
+    HttpResponse<String> page = get("/");
+    Matcher token = TOKEN.matcher(page.body());
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    body.writeBytes(("--cut\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n"
+        + (token.find() ? token.group(1) : "") + "\r\n--cut\r\nContent-Disposition: form-data;"
+        + " name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: text/csv\r\n\r\n")
+        .getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(file);
+    body.writeBytes("\r\n--cut--\r\n".getBytes(StandardCharsets.UTF_8));
+    HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
+        .header("Content-Type", "multipart/form-data; boundary=cut")
+        .header("Origin", origin())
+        .header("Cookie",
+            page.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", ""))
+        .POST(BodyPublishers.ofByteArray(body.toByteArray()));
     changes.forEach(request::setHeader);
     return client.send(request.build(), BodyHandlers.ofString());
   }

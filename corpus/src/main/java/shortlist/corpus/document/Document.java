@@ -34,7 +34,12 @@ public record Document(
    * the same after every rebuild and on every machine.
    */
   public static String idOf(WebUrl url) {
-    byte[] hash = sha256(LinkKey.of(url).text());
+    return idOf(LinkKey.of(url));
+  }
+
+  /** The same, of an address of which only its key is known. */
+  public static String idOf(LinkKey key) {
+    byte[] hash = sha256(key.text());
     StringBuilder id = new StringBuilder(ID_LENGTH);
     for (int i = 0; i < ID_LENGTH; i++) {
       id.append(ALPHABET.charAt(bits(hash, i * 5)));

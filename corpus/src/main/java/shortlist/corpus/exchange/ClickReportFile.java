@@ -23,14 +23,35 @@ public final class ClickReportFile {
    */
   public static ClickReport read(
       Path file, @Nullable ReportFormat format, @Nullable String edition) {
-    String name = file.toString();
-    ClickReport report = parse(name, Row.of(name, ImportFile.text(file)), format);
+    return read(FileText.of(file), format, edition);
+  }
+
+  /** Reads the text of a file in the same way. */
+  public static ClickReport read(
+      FileText file, @Nullable ReportFormat format, @Nullable String edition) {
+    String name = file.name();
+    ClickReport report = checked(name, parse(name, Row.of(name, file.text()), format));
+    return edition == null ? report : named(name, report, edition);
+  }
+
+  /**
+   * Reads a table of any service.
+   *
+   * @param map says which column is what
+   * @throws FileException if it has no such columns, or no figures
+   */
+  public static ClickReport read(FileText file, ColumnMap map) {
+    String name = file.name();
+    return checked(name, ClickTable.read(name, Row.of(name, file.text()), map));
+  }
+
+  private static ClickReport checked(String name, ClickReport report) {
     if (report.mailings().isEmpty()) {
       throw new FileException(name + " holds no click figures" + (report.problems().isEmpty()
           ? "; nothing was imported."
           : " (" + report.problems().getFirst() + "); nothing was imported."));
     }
-    return edition == null ? report : named(name, report, edition);
+    return report;
   }
 
   private static ClickReport parse(

@@ -22,7 +22,11 @@ final class ImportFile {
    * @throws FileException if it is missing, empty, too large, or no text
    */
   static String text(Path file) {
-    byte[] bytes = bytes(file);
+    return text(file.toString(), bytes(file));
+  }
+
+  /** The same of bytes that were read already; {@code file} is their name. */
+  static String text(String file, byte[] bytes) {
     try {
       CharSequence text = charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes));
       String withoutMark = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK

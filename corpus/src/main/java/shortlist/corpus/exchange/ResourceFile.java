@@ -24,10 +24,16 @@ public final class ResourceFile {
    * @throws FileException if it is missing, empty, or no line of it can be used
    */
   public static Imported<Resource> read(Path file) {
-    Imported<Resource> imported = parse(ImportFile.text(file));
+    return read(FileText.of(file));
+  }
+
+  /** Reads the text of a file in the same way. */
+  public static Imported<Resource> read(FileText file) {
+    Imported<Resource> imported = parse(file.text());
     if (imported.items().isEmpty()) {
-      throw new FileException(file + " holds no past resource (" + imported.problems().getFirst()
-          + "); expected is a JSON object a line with at least a title.");
+      throw new FileException(
+          file.name() + " holds no past resource (" + imported.problems().getFirst()
+              + "); expected is a JSON object a line with at least a title.");
     }
     return imported;
   }

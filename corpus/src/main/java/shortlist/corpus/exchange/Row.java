@@ -59,9 +59,12 @@ record Row(int line, List<String> fields, @Nullable String problem) {
 
   /** The fields as names of columns: lower case, joined by {@code _}. */
   List<String> names() {
-    return fields.stream()
-        .map(field -> field.toLowerCase(Locale.ROOT).replace(' ', '_'))
-        .toList();
+    return fields.stream().map(Row::name).toList();
+  }
+
+  /** A field as the name of a column. */
+  static String name(String field) {
+    return field.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
   }
 
   private static Row of(int line, String text, CsvReaderBuilder reader) {

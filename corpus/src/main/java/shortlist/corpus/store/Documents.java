@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
@@ -92,6 +94,21 @@ public final class Documents {
         .bind("fingerprint", entry.fingerprint().bits());
   }
 
+  /**
+   * The next documents in the order of their ids.
+   *
+   * @param after only ids beyond this one; empty for the first
+   * @param limit at most so many
+   */
+  public List<Entry> after(String after, int limit) {
+    return store.read(handle -> handle
+        .createQuery("SELECT * FROM document WHERE id > :after ORDER BY id LIMIT :limit")
+        .bind("after", after)
+        .bind("limit", limit)
+        .map((row, context) -> entry(row))
+        .list());
+  }
+
   /** The document of an id. */
   public Optional<Entry> find(String id) {
     return store.read(handle -> handle.createQuery("SELECT * FROM document WHERE id = :id")
@@ -159,6 +176,17 @@ public final class Documents {
       batch.forEach(visitor);
       batch = batch(batch.getLast().id());
     }
+  }
+
+  /** The fingerprints of all documents by their ids; quicker than {@link #forEach}. */
+  public void fingerprints(BiConsumer<String, Fingerprint> visitor) {
+    store.read(handle -> {
+      handle.createQuery("SELECT id, fingerprint FROM document ORDER BY id")
+          .map((row, context) -> Map.entry(row.getString("id"),
+              new Fingerprint(row.getLong("fingerprint"))))
+          .forEach(entry -> visitor.accept(entry.getKey(), entry.getValue()));
+      return 0;
+    });
   }
 
   /** How many there are. */

@@ -18,6 +18,8 @@ import shortlist.corpus.link.WebUrl;
 /** The history of fetches: what became of each address that was visited. */
 public final class Pages {
 
+  private static final int BATCH = 1_000;
+
   private final Store store;
 
   Pages(Store store) {
@@ -183,15 +185,18 @@ public final class Pages {
 
   private static int log(Handle handle, Collection<Visit> visits) {
     PreparedBatch batch = handle.prepareBatch("""
-      INSERT OR REPLACE INTO visit (page_id, at, outcome, status, bytes, note)
-      VALUES (:page, :at, :outcome, :status, :bytes, :note)""");
+      INSERT OR REPLACE INTO visit (page_id, at, outcome, status, bytes, note, segment, position)
+      VALUES (:page, :at, :outcome, :status, :bytes, :note, :segment, :position)""");
     for (Visit visit : visits) {
+      Archived archived = visit.archived();
       batch.bind("page", visit.id())
           .bind("at", visit.at().toEpochMilli())
           .bind("outcome", visit.outcome())
           .bind("status", visit.answer().status())
           .bind("bytes", visit.answer().bytes())
           .bind("note", note(visit))
+          .bind("segment", archived == null ? null : archived.location().segment())
+          .bind("position", archived == null ? null : archived.location().offset())
           .add();
     }
     return batch.execute().length;
@@ -247,10 +252,10 @@ public final class Pages {
 
   /** All pages that were visited, in the order in which they were met. */
   public void forEach(Consumer<Listed> visitor) {
-    List<Numbered> batch = listed(0);
+    List<Numbered> batch = after(0, BATCH);
     while (!batch.isEmpty()) {
       batch.forEach(page -> visitor.accept(page.listed()));
-      batch = listed(batch.getLast().id());
+      batch = after(batch.getLast().id(), BATCH);
     }
   }
 
@@ -269,14 +274,26 @@ public final class Pages {
         .list());
   }
 
-  private record Numbered(long id, Listed listed) {}
+  /**
+   * A page in the order in which pages were met.
+   *
+   * @param id counts up with each page
+   */
+  public record Numbered(long id, Listed listed) {}
 
-  private List<Numbered> listed(long after) {
+  /**
+   * The next pages that were visited, in the order in which they were met.
+   *
+   * @param after only those of a higher number; 0 for the first
+   * @param limit at most so many
+   */
+  public List<Numbered> after(long after, int limit) {
     return store.read(handle -> handle.createQuery("""
       SELECT page.*, document.url AS canonical, document.title, document.published, document.kind
       FROM page LEFT JOIN document ON document.id = page.document_id
-      WHERE page.outcome IS NOT NULL AND page.id > :after ORDER BY page.id LIMIT 1000""")
+      WHERE page.outcome IS NOT NULL AND page.id > :after ORDER BY page.id LIMIT :limit""")
         .bind("after", after)
+        .bind("limit", limit)
         .map((row, context) -> new Numbered(row.getLong("id"), listed(row)))
         .list());
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import shortlist.corpus.archive.Location;
 import shortlist.corpus.duplicate.Fingerprint;
 import shortlist.corpus.engagement.Verdict;
 import shortlist.corpus.engagement.Verdict.Decision;
@@ -72,9 +73,15 @@ public final class Trails {
    * @param status of the answer; 0 if there was none
    * @param bytes of its body, on the wire
    * @param note where it redirects to, or what went wrong, in plain words; null if nothing is
+   * @param archived where the response stands; null if it was not kept
    */
   public record PastVisit(
-      Instant at, FetchOutcome outcome, int status, long bytes, @Nullable String note) {}
+      Instant at,
+      FetchOutcome outcome,
+      int status,
+      long bytes,
+      @Nullable String note,
+      @Nullable Location archived) {}
 
   /**
    * A document was suggested.
@@ -136,10 +143,40 @@ public final class Trails {
     return store.read(handle -> handle
         .createQuery("SELECT * FROM visit WHERE page_id = :id ORDER BY at")
         .bind("id", pageId)
-        .map((row, context) -> new PastVisit(Instant.ofEpochMilli(row.getLong("at")),
-            FetchOutcome.valueOf(row.getString("outcome")), row.getInt("status"),
-            row.getLong("bytes"), row.getString("note")))
+        .map((row, context) -> visit(row))
         .list());
+  }
+
+  /** The visit to a page at a moment. */
+  public Optional<PastVisit> visit(long pageId, Instant at) {
+    return store.read(handle -> handle
+        .createQuery("SELECT * FROM visit WHERE page_id = :id AND at = :at")
+        .bind("id", pageId)
+        .bind("at", at.toEpochMilli())
+        .map((row, context) -> visit(row))
+        .findOne());
+  }
+
+  /** The pages that send their visitors to an address, in the order in which they were met. */
+  public List<WebUrl> redirectsTo(WebUrl url, int limit) {
+    return store.read(handle -> handle
+        .createQuery("SELECT url FROM page WHERE redirect_to = :url ORDER BY id LIMIT :limit")
+        .bind("url", url.text())
+        .bind("limit", limit)
+        .map((row, context) -> WebUrl.of(row.getString("url")))
+        .list());
+  }
+
+  /** Where the PDF stands that a page presents, and that was read with it; empty for most. */
+  public Optional<WebUrl> paperOf(long pageId) {
+    return store.read(handle -> handle.createQuery("""
+      SELECT pdf.url FROM paper JOIN page AS own ON own.id = paper.page_id
+        JOIN page AS pdf ON pdf.document_id = own.document_id AND pdf.id <> own.id
+      WHERE paper.page_id = :page AND pdf.content_type LIKE 'application/pdf%' LIMIT 1""")
+        .bind("page", pageId)
+        .mapTo(String.class)
+        .map(WebUrl::of)
+        .findOne());
   }
 
   /** The pages that gave a document, in the order in which they were met. */
@@ -184,6 +221,14 @@ public final class Trails {
             Decision.ofLabel(row.getString("decision")).orElse(Decision.LATER),
             row.getString("reason"), Instant.ofEpochMilli(row.getLong("at"))))
         .list());
+  }
+
+  private static PastVisit visit(ResultSet row) throws SQLException {
+    String segment = row.getString("segment");
+    return new PastVisit(Instant.ofEpochMilli(row.getLong("at")),
+        FetchOutcome.valueOf(row.getString("outcome")), row.getInt("status"),
+        row.getLong("bytes"), row.getString("note"),
+        segment == null ? null : new Location(segment, row.getLong("position")));
   }
 
   private static Trail trail(ResultSet row) throws SQLException {

@@ -91,12 +91,30 @@ public final class WorkspaceLock implements AutoCloseable {
         channel.close();
         throw inUse(Files.readString(file).strip());
       }
-      channel.truncate(0);
-      channel.write(ByteBuffer.wrap((holder + "\n").getBytes(StandardCharsets.UTF_8)));
+      describe(channel, holder);
       return channel;
     } catch (IOException e) {
       throw unusable(file, e);
     }
+  }
+
+  /** Says anew what the work is, once more of it is known. */
+  public void describe(String work) {
+    alone(() -> {
+      Holder holder = new Holder(work, ProcessHandle.current().pid(),
+          Instant.now().truncatedTo(ChronoUnit.SECONDS));
+      try {
+        describe(channel, holder);
+      } catch (IOException e) {
+        throw unusable(file, e);
+      }
+      return HELD_HERE.put(file, holder);
+    });
+  }
+
+  private static void describe(FileChannel channel, Holder holder) throws IOException {
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap((holder + "\n").getBytes(StandardCharsets.UTF_8)), 0);
   }
 
   /**

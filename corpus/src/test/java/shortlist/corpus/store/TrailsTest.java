@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shortlist.corpus.archive.Location;
 import shortlist.corpus.document.Content;
 import shortlist.corpus.document.Document;
 import shortlist.corpus.document.Kind;
@@ -76,8 +77,9 @@ class TrailsTest {
     history.visit(page, FetchOutcome.FAILED, NOW, Pages.Answer.NONE, null, "no answer in time",
         Duration.ofDays(1));
     assertThat(store.trails().visits(page)).containsExactly(
-        new PastVisit(NOW.minusSeconds(60), FetchOutcome.FETCHED, 200, 1_000, null),
-        new PastVisit(NOW, FetchOutcome.FAILED, 0, 0, "no answer in time"));
+        new PastVisit(NOW.minusSeconds(60), FetchOutcome.FETCHED, 200, 1_000, null,
+            new Location("s.warc.gz", page)),
+        new PastVisit(NOW, FetchOutcome.FAILED, 0, 0, "no answer in time", null));
   }
 
   @Test

@@ -41,7 +41,7 @@ class WorkspaceTest {
     try (Workspace workspace = Workspace.create(folder, "https://example.com/\"me\"")) {
       assertThat(workspace.settings())
           .isEqualTo(new Settings("https://example.com/\"me\"", "en", Duration.ofSeconds(1),
-              Optional.empty(), false, MixRules.DEFAULT));
+              Optional.empty(), false, MixRules.DEFAULT, Newsletter.UNNAMED));
     }
   }
 

@@ -1,7 +1,9 @@
 package shortlist.app.desk.page;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -10,12 +12,15 @@ import shortlist.corpus.document.Kind;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.document.Metadata;
 import shortlist.corpus.document.ReadingTime;
+import shortlist.corpus.engagement.Verdict;
 import shortlist.corpus.engagement.Verdict.Decision;
 
 /** Facts in the form in which a person reads them. */
 public final class Shown {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu",
+      Locale.UK);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm",
       Locale.UK);
 
   private Shown() {}
@@ -39,6 +44,16 @@ public final class Shown {
     return day == null ? null : DAY.format(day);
   }
 
+  /** The day of a moment, UTC; null for one that is unknown. */
+  public static @Nullable String dayOf(@Nullable Instant at) {
+    return at == null ? null : DAY.format(at.atZone(ZoneOffset.UTC));
+  }
+
+  /** {@code 14 Mar 2019, 08:30} (UTC). */
+  public static String time(Instant at) {
+    return TIME.format(at.atZone(ZoneOffset.UTC));
+  }
+
   /** What sort of thing it is; articles are the rule and need no word. */
   public static @Nullable String kind(Kind kind) {
     return kind == Kind.ARTICLE ? null : kind.label();
@@ -50,6 +65,16 @@ public final class Shown {
       case ACCEPT -> "Accepted";
       case REJECT -> "Rejected";
       case LATER -> "Put off";
+    };
+  }
+
+  /** What the editor said of a document, as searches and forms call it; empty for nothing. */
+  public static String status(@Nullable Verdict verdict) {
+    return switch (verdict == null ? null : verdict.decision()) {
+      case null -> "";
+      case ACCEPT -> "accepted";
+      case REJECT -> "rejected";
+      case LATER -> "later";
     };
   }
 

@@ -32,12 +32,22 @@ public final class Views {
   /** What surrounds a page, with the last verdict and a way back. */
   public Frame frame(Context context, String title, Frame.Section section) {
     return new Frame(title, section, Local.here(context), token, live.get(),
-        lastVerdict.find().orElse(null));
+        lastVerdict.tooLate(Local.tooLate(context)).or(lastVerdict::find).orElse(null));
   }
 
   /** What surrounds a page that must not ask the workspace, for that may be what failed. */
   public Frame bareFrame(String title) {
     return new Frame(title, Frame.Section.NONE, "/", token, "", null);
+  }
+
+  /**
+   * Says that what a page waited for is there: if it is the page that asks ({@code waiting.jte}),
+   * the browser loads it anew. The others do not notice.
+   */
+  public static void endWaiting(Context context) {
+    if ("waiting".equals(context.header("HX-Trigger"))) {
+      context.header("HX-Refresh", "true");
+    }
   }
 
   /**
