@@ -36,12 +36,14 @@ final class GeneratedCorpus implements AutoCloseable {
   private static final int PARAGRAPHS = 12;
   private static final int ACCEPTED = 20;
   private static final int DECIDED = 60;
+  private static final int SOME = 100;
   private static final LocalDate FIRST_DAY = LocalDate.of(2015, 1, 1);
   private static final int DAYS = 9 * 365;
 
   private final TempFolder folder = new TempFolder();
   private final Workspace workspace = Workspace.create(folder.path(), "");
   private final Random random = new Random(SEED);
+  private final List<String> ids;
   private final SearchIndex index;
 
   GeneratedCorpus(int documents) {
@@ -54,11 +56,20 @@ final class GeneratedCorpus implements AutoCloseable {
       made.add(document(number, pages));
     }
     store(made);
+    ids = made.subList(Math.max(DECIDED, documents - SOME), documents)
+        .stream()
+        .map(Document::id)
+        .toList();
     index = SearchIndex.open(workspace.indexFolder());
   }
 
   Workspace workspace() {
     return workspace;
+  }
+
+  /** The documents that nobody has judged, the last that were made; at most a hundred. */
+  List<String> ids() {
+    return ids;
   }
 
   SearchIndex index() {

@@ -49,6 +49,12 @@ public record CrawlOptions(
     sourceIds = Set.copyOf(sourceIds);
   }
 
+  /** The same, for these sources only; for all if there are none. */
+  public CrawlOptions only(Set<Long> ids) {
+    return new CrawlOptions(ids, maxPages, maxPagesPerHost, maxDepth, delay, timeout, maxTime,
+        dueOnly, plainHttp, network);
+  }
+
   /** The same, with requests made otherwise. */
   public CrawlOptions asking(NetworkRules otherNetwork, Duration otherTimeout,
       boolean overPlainHttp) {

@@ -61,14 +61,7 @@ public final class Crawler {
     this.options = options;
     this.relevance = relevance;
     this.listener = listener;
-    this.sources = workspace.store()
-        .sources()
-        .all()
-        .stream()
-        .filter(source -> !source.paused())
-        .filter(
-            source -> options.sourceIds().isEmpty() || options.sourceIds().contains(source.id()))
-        .toList();
+    this.sources = sources(workspace, options);
     this.run = new Run(options.maxPages());
     this.roster = new Roster(this::open);
     this.fetcher = fetcher(workspace.settings(), workspace.secrets(), options);
@@ -79,8 +72,29 @@ public final class Crawler {
    * that the owners of sites could turn to.
    */
   public boolean lacksContact() {
+    return lacksContact(workspace, sources, options);
+  }
+
+  /** The same for a crawl that is not prepared yet. */
+  public static boolean lacksContact(Workspace workspace, CrawlOptions options) {
+    return lacksContact(workspace, sources(workspace, options), options);
+  }
+
+  private static boolean lacksContact(Workspace workspace, List<Source> sources,
+      CrawlOptions options) {
     return workspace.settings().contact().isBlank()
         && sources.stream().anyMatch(source -> options.network().leavesMachine(source.url()));
+  }
+
+  private static List<Source> sources(Workspace workspace, CrawlOptions options) {
+    return workspace.store()
+        .sources()
+        .all()
+        .stream()
+        .filter(source -> !source.paused())
+        .filter(
+            source -> options.sourceIds().isEmpty() || options.sourceIds().contains(source.id()))
+        .toList();
   }
 
   /**

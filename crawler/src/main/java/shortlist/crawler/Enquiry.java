@@ -21,12 +21,10 @@ import shortlist.crawler.robots.RobotsReader;
 
 /**
  * Asks for some pages, one after the other, with the manners of a crawl: robots.txt first, and a
- * pause between two requests to a host. Begins no request when two minutes are over. For one
+ * pause between two requests to a host. Begins no request when its patience is over. For one
  * thread.
  */
 final class Enquiry implements AutoCloseable {
-
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Fetcher fetcher;
   private final Politeness politeness;
@@ -35,23 +33,32 @@ final class Enquiry implements AutoCloseable {
   private final BodyMemory.Share share = new BodyMemory().share();
   private final Map<String, HostState> states = new HashMap<>();
   private final Map<String, RobotsReader.Answer> permissions = new HashMap<>();
-  private final Instant end = Instant.now().plus(PATIENCE);
+  private final Instant end;
   private int requests;
 
   /**
    * Takes {@code fetcher} as its own.
    *
+   * @param patience how long, from now, requests may begin
    * @param listener is told of each request before it is made
    */
-  Enquiry(Fetcher fetcher, Politeness politeness, Consumer<WebUrl> listener) {
+  Enquiry(Fetcher fetcher, Politeness politeness, Duration patience,
+      Consumer<WebUrl> listener) {
     this.fetcher = fetcher;
     this.politeness = politeness;
     this.listener = listener;
     this.robotsReader = new RobotsReader(fetcher);
+    this.end = Instant.now().plus(patience);
   }
 
   /** Asks for a page once its host may be asked; the body is held until the next is asked for. */
   Outcome ask(WebUrl url) {
+    return ask(FetchRequest.page(url));
+  }
+
+  /** The same for any request. */
+  Outcome ask(FetchRequest request) {
+    WebUrl url = request.url();
     while (true) {
       Optional<Outcome> forbidden = forbidden(url);
       if (forbidden.isPresent()) {
@@ -61,7 +68,7 @@ final class Enquiry implements AutoCloseable {
       switch (state(url).decide(now, now)) {
         case Decision.FetchRobots _ -> readRobots(url);
         case Decision.FetchPage _ -> {
-          return fetch(url);
+          return fetch(request);
         }
         case Decision.WaitUntil pause when !pause.at().isAfter(end) -> sleepUntil(pause.at());
         case Decision.WaitUntil pause -> {
@@ -127,10 +134,11 @@ final class Enquiry implements AutoCloseable {
     }
   }
 
-  private Outcome fetch(WebUrl url) {
+  private Outcome fetch(FetchRequest request) {
+    WebUrl url = request.url();
     begin(url);
     Instant start = Instant.now();
-    Outcome outcome = fetcher.fetch(FetchRequest.page(url), share);
+    Outcome outcome = fetcher.fetch(request, share);
     Instant at = Instant.now();
     tell(url, switch (outcome) {
       case Outcome.Busy busy -> new Event.Overloaded(at, busy.retryAfter());

@@ -1,5 +1,6 @@
 package shortlist.crawler;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import shortlist.corpus.engagement.Relevance;
@@ -19,6 +20,8 @@ import shortlist.crawler.frontier.Politeness;
  * comes first. For one thread.
  */
 public final class Scout {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Settings settings;
   private final Secrets secrets;
@@ -48,6 +51,11 @@ public final class Scout {
    * no contact that its owner could turn to.
    */
   public boolean lacksContact(WebUrl address) {
+    return lacksContact(settings, options, address);
+  }
+
+  /** The same before there is a scout. */
+  public static boolean lacksContact(Settings settings, CrawlOptions options, WebUrl address) {
     return settings.contact().isBlank() && options.network().leavesMachine(address);
   }
 
@@ -63,8 +71,7 @@ public final class Scout {
     }
     Source source = new Source(0, address, address.host(), Instant.now(), rules, false);
     try (Enquiry enquiry = new Enquiry(Crawler.fetcher(settings, secrets, options),
-        politeness(),
-        listener)) {
+        politeness(), PATIENCE, listener)) {
       return new Survey(source, options.maxDepth(), relevance, enquiry).report();
     }
   }

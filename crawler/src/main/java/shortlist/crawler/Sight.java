@@ -23,11 +23,12 @@ import shortlist.crawler.fetch.Outcome;
  * @param count items of a feed, addresses of a sitemap, sitemaps of an index, links of a page; else
  *        0
  * @param newest of the dates that a feed or sitemap names; null if there is none
+ * @param title that a feed has; empty if it has none, and for all else
  * @param podcast whether it is a feed with something to hear
  * @param words the same for people, such as "a feed of 20 items, the newest of 2026-11-03"
  */
 public record Sight(
-    Kind kind, int count, @Nullable Instant newest, boolean podcast, String words) {
+    Kind kind, int count, @Nullable Instant newest, String title, boolean podcast, String words) {
 
   private static final String PDF_MARK = "%PDF";
 
@@ -52,7 +53,7 @@ public record Sight(
   }
 
   static Sight nothing(String words) {
-    return new Sight(Kind.NOTHING, 0, null, false, words);
+    return new Sight(Kind.NOTHING, 0, null, "", false, words);
   }
 
   /** What an answer that is no page says. */
@@ -68,7 +69,7 @@ public record Sight(
       case Outcome.Disallowed _ -> nothing("robots.txt forbids it");
       case Outcome.Refused refused -> nothing(refused.reason());
       case Outcome.Failed failed -> failed.failure().isUnreachable()
-          ? new Sight(Kind.UNREACHABLE, 0, null, false, failed.reason())
+          ? new Sight(Kind.UNREACHABLE, 0, null, "", false, failed.reason())
           : nothing(failed.reason());
     };
   }
@@ -83,8 +84,8 @@ public record Sight(
       case SITEMAP -> sitemap(discovery);
       case PAGE -> page(discovery);
       case OTHER -> isPdf(response)
-          ? new Sight(Kind.PDF, 0, null, false, "a PDF")
-          : new Sight(Kind.OTHER, 0, null, false, other(response, discovery));
+          ? new Sight(Kind.PDF, 0, null, "", false, "a PDF")
+          : new Sight(Kind.OTHER, 0, null, "", false, other(response, discovery));
     };
   }
 
@@ -95,7 +96,7 @@ public record Sight(
         .anyMatch(Sight::isAudio);
     int count = feed.items().size();
     Instant newest = feed.items().isEmpty() ? null : feed.items().getFirst().published();
-    return new Sight(Kind.FEED, count, newest, podcast,
+    return new Sight(Kind.FEED, count, newest, feed.title(), podcast,
         (podcast ? "the feed of a podcast with " : "a feed of ") + counted(count, "item", "items")
             + newest(newest));
   }
@@ -117,9 +118,9 @@ public record Sight(
         .orElse(null);
     int pages = discovery.links().size() - sitemaps;
     return sitemaps > 0
-        ? new Sight(Kind.SITEMAP_INDEX, sitemaps, newest, false,
+        ? new Sight(Kind.SITEMAP_INDEX, sitemaps, newest, "", false,
             "an index of " + counted(sitemaps, "sitemap", "sitemaps") + newest(newest))
-        : new Sight(Kind.SITEMAP, pages, newest, false,
+        : new Sight(Kind.SITEMAP, pages, newest, "", false,
             "a sitemap of " + counted(pages, "address", "addresses") + newest(newest));
   }
 
@@ -127,7 +128,7 @@ public record Sight(
     int count = discovery.links().size();
     String asks = discovery.declared().noindex() ? ", which asks not to be shown" : "";
     String links = discovery.declared().nofollow() ? ", whose links are not to be followed" : "";
-    return new Sight(Kind.PAGE, count, null, false,
+    return new Sight(Kind.PAGE, count, null, "", false,
         "a page with " + counted(count, "link", "links") + asks + links);
   }
 

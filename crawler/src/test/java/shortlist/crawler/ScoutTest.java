@@ -33,6 +33,7 @@ import shortlist.corpus.source.Scope;
 import shortlist.corpus.source.UrlPattern;
 import shortlist.corpus.store.PageRole;
 import shortlist.corpus.workspace.MixRules;
+import shortlist.corpus.workspace.Newsletter;
 import shortlist.corpus.workspace.Secrets;
 import shortlist.corpus.workspace.Settings;
 import shortlist.crawler.ScoutReport.Clue;
@@ -280,7 +281,8 @@ class ScoutTest {
     }
     page("/", head.toString());
     Settings slow = new Settings("", "en", Duration.ofMillis(100), Optional.empty(), false,
-        MixRules.DEFAULT);
+        MixRules.DEFAULT,
+        Newsletter.UNNAMED);
     Instant begun = Instant.now();
 
     ScoutReport report = new Scout(slow, Secrets.NONE, options(LOCAL), Relevance.UNKNOWN, told::add)
@@ -328,7 +330,8 @@ class ScoutTest {
   }
 
   private static Settings instant() {
-    return new Settings("", "en", Duration.ZERO, Optional.empty(), false, MixRules.DEFAULT);
+    return new Settings("", "en", Duration.ZERO, Optional.empty(), false, MixRules.DEFAULT,
+        Newsletter.UNNAMED);
   }
 
   private static CrawlOptions options(NetworkRules network) {

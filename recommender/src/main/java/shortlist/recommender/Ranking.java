@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.SequencedMap;
 import shortlist.corpus.document.Metadata;
 import shortlist.corpus.store.Documents.Entry;
+import shortlist.indexer.level.Level;
 import shortlist.indexer.search.SearchIndex;
 import shortlist.indexer.search.StoredDocument;
 import shortlist.recommender.candidate.Candidate;
@@ -25,6 +26,7 @@ import shortlist.recommender.explain.Word;
 import shortlist.recommender.mix.Cost;
 import shortlist.recommender.mix.Lineup;
 import shortlist.recommender.mix.Listed;
+import shortlist.recommender.mix.Meter;
 import shortlist.recommender.rank.Scored;
 import shortlist.recommender.vector.TermSpace;
 
@@ -47,6 +49,7 @@ public final class Ranking {
   private final Explainer explainer;
   private final Collisions collisions;
   private final Items items;
+  private final Labelling labelling;
   private final Lineup lineup;
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, Obstacle> obstacles;
@@ -55,6 +58,7 @@ public final class Ranking {
   /**
    * Takes all over.
    *
+   * @param labelling what the rules of the mix see in a document
    * @param lineup the candidates as they are listed
    * @param obstacles what keeps the other documents back, by their ids
    * @param notes sentences on what could not be used
@@ -65,6 +69,7 @@ public final class Ranking {
       Experience experience,
       Explainer explainer,
       Collisions collisions,
+      Labelling labelling,
       Lineup lineup,
       Map<String, Obstacle> obstacles,
       List<String> notes) {
@@ -74,6 +79,7 @@ public final class Ranking {
     this.explainer = explainer;
     this.collisions = collisions;
     this.items = new Items(space, experience);
+    this.labelling = labelling;
     this.lineup = lineup;
     this.obstacles = obstacles;
     this.notes = notes;
@@ -89,6 +95,16 @@ public final class Ranking {
       suggestions.add(suggestion(place));
     }
     return suggestions;
+  }
+
+  /** All in the list, best first, without their reasons. */
+  public List<Candidate> order() {
+    return lineup.list().stream().map(listed -> listed.scored().candidate()).toList();
+  }
+
+  /** For whom a document in the list is written. */
+  public Level level(Candidate candidate) {
+    return labelling.level().apply(candidate);
   }
 
   /** The suggestion of a document's id, wherever it stands; empty if it is not in the list. */
@@ -154,6 +170,21 @@ public final class Ranking {
         List.of(), List.of());
   }
 
+  /**
+   * How far documents, such as those of a draft, use up what the rules of the mix allow. What the
+   * index does not have yet is not counted.
+   */
+  public List<Meter> meters(List<Entry> documents) {
+    List<Candidate> counted = new ArrayList<>();
+    for (Entry document : documents) {
+      OptionalInt row = space.row(document.id());
+      if (document.url() != null && row.isPresent()) {
+        counted.add(new Candidate(document, document.url(), row.getAsInt()));
+      }
+    }
+    return Meter.of(labelling.rules(), counted, labelling.labels());
+  }
+
   /** What each rule of the mix kept out of the first places. */
   public List<Cost> costs() {
     return lineup.costs();
@@ -208,7 +239,8 @@ public final class Ranking {
         scored.score(), scored.parts(), why.because(), words(why.words().pro()),
         words(why.words().contra()), why.cautions(), metadata.kind(), metadata.siteName(),
         metadata.published(), why.category(),
-        why.passage() == null ? null : why.passage().text(), listed.notes());
+        items.named(candidate.url(), metadata.siteName()).orElse(null), why.level(),
+        why.passage() == null ? null : why.passage().text(), why.passages(), listed.notes());
   }
 
   private Explanation explain(Scored scored) {

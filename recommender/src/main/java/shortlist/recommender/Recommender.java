@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import shortlist.corpus.edition.Edition;
 import shortlist.corpus.edition.Edition.Slot;
 import shortlist.corpus.engagement.Relevance;
@@ -16,6 +17,7 @@ import shortlist.corpus.engagement.Verdict;
 import shortlist.corpus.store.Documents.Entry;
 import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
+import shortlist.indexer.level.Level;
 import shortlist.indexer.search.SearchIndex;
 import shortlist.indexer.search.StoredDocument;
 import shortlist.indexer.term.TermVectors;
@@ -40,14 +42,19 @@ import shortlist.recommender.rank.Scored;
 import shortlist.recommender.rank.Scorer;
 import shortlist.recommender.vector.TermSpace;
 
-/** Ranks what was never published by what readers and the editor liked. */
+/**
+ * Ranks what was never published by what readers and the editor liked. What it reads of the index
+ * is kept until that changes: the second ranking of one recommender takes less than the first. Safe
+ * for use by several threads.
+ */
 public final class Recommender {
-
-  /** What is below this on the gauge of levels is for beginners. */
-  private static final double BEGINNER = 0.25;
 
   private final Workspace workspace;
   private final SearchIndex index;
+  private @Nullable Space known;
+
+  /** What only depends on a commit of the index: most of what a ranking takes to prepare. */
+  private record Space(String commit, TermVectors vectors, TermSpace space) {}
 
   /**
    * A recommender for a workspace.
@@ -101,7 +108,7 @@ public final class Recommender {
   public Material material() {
     Map<String, Entry> documents = documents();
     Experience experience = Experience.read(workspace.store(), documents);
-    return material(index.termVectors(), documents, experience,
+    return material(space().space(), documents, experience,
         workspace.store().verdicts().latest(), experience.periods().next(), new HashMap<>());
   }
 
@@ -113,33 +120,35 @@ public final class Recommender {
       List<Slot> draft) {
     Store store = workspace.store();
     Map<String, Obstacle> obstacles = new HashMap<>();
-    TermVectors vectors = index.termVectors();
-    Material material = material(vectors, documents, experience, verdicts, period, obstacles);
+    Space known = space();
+    TermVectors vectors = known.vectors();
+    Material material = material(known.space(), documents, experience, verdicts, period, obstacles);
     TermSpace space = material.space();
     Scorer scorer = material.learn();
     Gauges gauges = Gauges.of(vectors, workspace);
     Catalogue catalogue = Catalogue.learn(store, space);
     List<Scored> order = new Ranker(scorer, experience, gauges)
         .rank(material.candidates(), material.items());
-    Lineup lineup = mix(space, catalogue, gauges, experience)
+    Labelling labelling = labelling(space, catalogue, gauges, experience);
+    Lineup lineup = mix(space, labelling, experience)
         .of(order, taken(draft, documents, space));
     lineup.folded().keySet().forEach(id -> obstacles.put(id, Obstacle.SAME_STORY));
     return new Ranking(index, space, experience,
         new Explainer(store, scorer, material.past(), experience, catalogue, gauges),
-        new Collisions(store, experience, workspace.settings().language()), lineup, obstacles,
+        new Collisions(store, experience, workspace.settings().language()), labelling, lineup,
+        obstacles,
         gauges.notes());
   }
 
   private Material material(
-      TermVectors vectors,
+      TermSpace space,
       Map<String, Entry> documents,
       Experience experience,
       Map<String, Verdict> verdicts,
       int period,
       Map<String, Obstacle> obstacles) {
-    TermSpace space = new TermSpace(vectors);
     Gate gate = new Gate(workspace.settings().language(), experience, verdicts, documents,
-        new Redirects(workspace.store().addresses()));
+        new Redirects(workspace.store().addresses()), workspace.store().ruledOut().hosts());
     return Material.of(space, experience, candidates(documents, gate, space, obstacles),
         documents, period);
   }
@@ -158,13 +167,36 @@ public final class Recommender {
     return taken;
   }
 
-  private Mix mix(TermSpace space, Catalogue catalogue, Gauges gauges, Experience experience) {
+  private synchronized Space space() {
+    String commit = index.commit();
+    Space space = known;
+    if (space == null || !space.commit().equals(commit)) {
+      // The old one goes first: two of a large index are too much.
+      known = null;
+      TermVectors vectors = index.termVectors();
+      space = new Space(commit, vectors, new TermSpace(vectors));
+      known = space;
+    }
+    return space;
+  }
+
+  private Labelling labelling(
+      TermSpace space, Catalogue catalogue, Gauges gauges, Experience experience) {
     Items items = new Items(space, experience);
-    return new Mix(space, workspace.settings().mix(),
+    return new Labelling(workspace.settings().mix(),
         candidate -> new Labels(
             items.named(candidate.url(), candidate.entry().metadata().siteName()).orElse(null),
             catalogue.of(candidate.row()).map(Guess::category).orElse(null),
-            gauges.level(candidate.entry().metadata(), candidate.row()).score() < BEGINNER),
+            level(gauges, candidate).equals(Level.BEGINNER)),
+        candidate -> level(gauges, candidate));
+  }
+
+  private static Level level(Gauges gauges, Candidate candidate) {
+    return Level.of(gauges.level(candidate.entry().metadata(), candidate.row()));
+  }
+
+  private Mix mix(TermSpace space, Labelling labelling, Experience experience) {
+    return new Mix(space, labelling.rules(), labelling.labels(),
         id -> index.document(id).map(StoredDocument::markdown).orElse(""),
         Coverage.read(workspace.store(), space), new Judged(experience));
   }
@@ -175,10 +207,15 @@ public final class Recommender {
    * @throws shortlist.corpus.WorkspaceException if the workspace cannot be read
    */
   public Relevance relevance() {
-    Material material = material();
-    return material.experience().liked().isEmpty() || material.space().rows() == 0
-        ? Relevance.UNKNOWN
-        : new LinkRelevance(material.space(), material.profile());
+    Map<String, Entry> documents = documents();
+    Experience experience = Experience.read(workspace.store(), documents);
+    TermSpace space = new TermSpace(index.termVectors());
+    if (experience.liked().isEmpty() || space.rows() == 0) {
+      return Relevance.UNKNOWN;
+    }
+    int next = experience.periods().next();
+    return new LinkRelevance(space,
+        Material.of(space, experience, List.of(), documents, next).profile());
   }
 
   private Map<String, Entry> documents() {

@@ -7,8 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.document.Kind;
 import shortlist.corpus.link.WebUrl;
+import shortlist.indexer.level.Level;
 import shortlist.recommender.explain.Because;
 import shortlist.recommender.explain.Explanation;
+import shortlist.recommender.explain.Passage;
 import shortlist.recommender.mix.Note;
 
 /**
@@ -30,7 +32,11 @@ import shortlist.recommender.mix.Note;
  * @param site the name of its site
  * @param published when; null if unknown
  * @param category of the editor's that it belongs to; null if nothing speaks for one
+ * @param organisation that its site is named after, in plain spelling; null if none is known
+ * @param level for whom it is written
  * @param passage the part of its text that shows best why; null if none does
+ * @param passages the best parts of its text with the words in them that speak for it, best first,
+ *        at most three
  * @param notes what else the editor should know of it: whether it is there to explore, whether its
  *        subject was covered lately, who else tells the same; possibly nothing
  */
@@ -49,7 +55,10 @@ public record Suggestion(
     String site,
     @Nullable LocalDate published,
     @Nullable String category,
+    @Nullable String organisation,
+    Level level,
     @Nullable String passage,
+    List<Passage> passages,
     List<Note> notes) {
 
   /** Copies the lists; the map is taken over, for its order counts. */
@@ -58,6 +67,7 @@ public record Suggestion(
     terms = List.copyOf(terms);
     against = List.copyOf(against);
     cautions = List.copyOf(cautions);
+    passages = List.copyOf(passages);
     notes = List.copyOf(notes);
   }
 

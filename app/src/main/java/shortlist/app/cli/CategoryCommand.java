@@ -1,12 +1,13 @@
 package shortlist.app.cli;
 
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import shortlist.app.json.ShelfJson;
+import shortlist.app.work.Indexing;
 import shortlist.corpus.document.Document;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.engagement.Resource;
@@ -17,8 +18,6 @@ import shortlist.corpus.store.Categories.Category;
 import shortlist.corpus.store.Documents;
 import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
-import shortlist.indexer.search.SearchIndex;
-import shortlist.recommender.category.Catalogue;
 
 @Command(name = "category", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", description = "Categories of past resources and documents: list, set, unset, add, rename, remove.")
 final class CategoryCommand implements Runnable {
@@ -42,8 +41,7 @@ final class CategoryCommand implements Runnable {
       for (Category category : categories) {
         if (json) {
           main.console()
-              .json(Console.object("name", category.name(), "resources", category.resources(),
-                  "set", category.labels(), "assigned", category.assigned()));
+              .json(ShelfJson.object(category));
         } else {
           main.console()
               .print("%s  %,d past, %,d set, %,d assigned", Legible.line(category.name()),
@@ -120,18 +118,8 @@ final class CategoryCommand implements Runnable {
 
   /** Lets all documents follow, if there are any. */
   private int changed(Workspace workspace) {
-    main.console().say("%,d documents changed their category.", update(workspace));
+    main.console().say("%,d documents changed their category.", Indexing.categorise(workspace));
     return ExitCode.DONE;
-  }
-
-  /** Assigns all documents anew by what is known now; how many changed. */
-  static int update(Workspace workspace) {
-    if (!Files.isDirectory(workspace.indexFolder())) {
-      return 0;
-    }
-    try (SearchIndex index = SearchIndex.open(workspace.indexFolder())) {
-      return Catalogue.update(workspace.store(), index);
-    }
   }
 
   private static String find(Categories categories, String name) {

@@ -4,13 +4,11 @@ import com.google.errorprone.annotations.FormatMethod;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import shortlist.app.json.Json;
 import shortlist.corpus.document.Legible;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -86,11 +84,6 @@ final class Console {
 
   /** An object whose keys keep their order; null values are kept, for scripts expect the key. */
   static Map<String, @Nullable Object> object(@Nullable Object... keysAndValues) {
-    Map<String, @Nullable Object> object = new LinkedHashMap<>();
-    List<@Nullable Object> list = Arrays.asList(keysAndValues);
-    for (int i = 0; i + 1 < list.size(); i += 2) {
-      object.put(String.valueOf(list.get(i)), list.get(i + 1));
-    }
-    return object;
+    return Json.object(keysAndValues);
   }
 }

@@ -1,6 +1,5 @@
 package shortlist.app.cli;
 
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,20 +13,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import shortlist.app.trail.PlainWords;
-import shortlist.corpus.WorkspaceException;
+import shortlist.app.work.Crawling;
 import shortlist.corpus.document.Legible;
-import shortlist.corpus.engagement.Relevance;
 import shortlist.corpus.source.Source;
-import shortlist.corpus.store.FetchOutcome;
-import shortlist.corpus.store.Pages.Listed;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.crawler.CrawlListener;
 import shortlist.crawler.CrawlOptions;
 import shortlist.crawler.CrawlSummary;
-import shortlist.crawler.Crawler;
 import shortlist.crawler.HostSummary;
-import shortlist.indexer.search.SearchIndex;
-import shortlist.recommender.Recommender;
 
 @Command(name = "crawl", mixinStandardHelpOptions = true, description = "Fetch what is new on the sources; goes on where an earlier crawl stopped.")
 final class CrawlCommand implements Callable<Integer> {
@@ -78,21 +71,21 @@ final class CrawlCommand implements Callable<Integer> {
 
   /** Crawls with progress, ends cleanly on an interrupt, and prints what came of it. */
   static int crawl(Console console, Workspace workspace, CrawlOptions options, boolean json) {
-    CrawlSummary summary;
+    Crawling.Result result;
     boolean interrupted;
     try (Progress progress = console.progress()) {
-      Crawler crawler = new Crawler(workspace, options, relevance(console, workspace),
-          listener(progress));
-      if (crawler.lacksContact()) {
+      Crawling crawling = new Crawling(workspace, options, listener(progress),
+          remark -> console.say("%s", remark));
+      if (crawling.lacksContact()) {
         throw new CommandException(ExitCode.USAGE, "A crawl of the public web says who asks: put"
             + " a web page or mail address as contact into "
             + workspace.folder().resolve("shortlist.toml")
             + " (or give it to shortlist init --contact).");
       }
-      try (Interrupt interrupt = new Interrupt(crawler::stop)) {
-        summary = crawler.run();
+      try (Interrupt interrupt = new Interrupt(crawling::stop)) {
+        result = crawling.run();
         interrupted = interrupt.happened();
-        report(console, summary, json);
+        report(console, result.summary(), json);
         if (interrupted) {
           console.say("Interrupted; the next crawl goes on from here.");
         }
@@ -103,60 +96,15 @@ final class CrawlCommand implements Callable<Integer> {
     if (interrupted) {
       return ExitCode.INTERRUPTED;
     }
-    if (summary.nothingReached()) {
+    if (result.summary().nothingReached()) {
       console.say("No host could be reached; check the network, or the proxy.");
       return ExitCode.NO_NETWORK;
     }
-    List<Listed> fruitless = fruitless(workspace, options, summary);
-    fruitless.forEach(page -> console.say("The source %s gave nothing: %s. %s", page.url(),
-        why(page), isQueued(page)
+    result.fruitless()
+        .forEach(page -> console.say("%s %s", page.sentence(), page.queued()
             ? "It stays queued for the next crawls."
             : "Mend or remove it: shortlist source list"));
-    return summary.hasFailures() || !fruitless.isEmpty() ? ExitCode.SOME_FAILED : ExitCode.DONE;
-  }
-
-  /** What was indexed and liked before says which links to follow first. */
-  static Relevance relevance(Console console, Workspace workspace) {
-    if (!Files.isDirectory(workspace.indexFolder())) {
-      return Relevance.UNKNOWN;
-    }
-    try (SearchIndex index = SearchIndex.open(workspace.indexFolder())) {
-      return new Recommender(workspace, index).relevance();
-    } catch (WorkspaceException e) {
-      console.say("Links are followed without regard to what readers liked, for the index cannot be"
-          + " read: %s", String.valueOf(e.getMessage()));
-      return Relevance.UNKNOWN;
-    }
-  }
-
-  private static List<Listed> fruitless(Workspace workspace, CrawlOptions options,
-      CrawlSummary summary) {
-    List<Long> ids = workspace.store()
-        .sources()
-        .all()
-        .stream()
-        .filter(source -> !source.paused())
-        .map(Source::id)
-        .filter(id -> options.sourceIds().isEmpty() || options.sourceIds().contains(id))
-        .toList();
-    // A crawl that was cut short may well have left some for the next one.
-    return workspace.store()
-        .pages()
-        .fruitless(ids)
-        .stream()
-        .filter(page -> page.outcome() != null || !summary.stopped())
-        .toList();
-  }
-
-  private static boolean isQueued(Listed page) {
-    return page.outcome() == null || page.outcome() == FetchOutcome.FAILED;
-  }
-
-  private static String why(Listed page) {
-    FetchOutcome outcome = page.outcome();
-    return outcome == null
-        ? "its host could not be asked"
-        : PlainWords.trouble(outcome, page.status(), page.contentType(), page.error());
+    return result.hasFailures() ? ExitCode.SOME_FAILED : ExitCode.DONE;
   }
 
   private CrawlOptions options() {

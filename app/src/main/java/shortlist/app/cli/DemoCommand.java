@@ -74,7 +74,7 @@ final class DemoCommand implements Callable<Integer> {
     int suggested = SuggestCommand.suggest(console, workspace, SUGGESTIONS, json);
     console.flush();
     if (!noServe && suggested == ExitCode.DONE) {
-      ServeCommand.serve(console, workspace, 0);
+      ServeCommand.serve(console, workspace, 0, options(web));
     }
     return suggested;
   }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import shortlist.app.json.EngagementJson;
 import shortlist.app.review.ClickImport;
-import shortlist.app.review.ClickImport.Outcome;
 import shortlist.app.review.ClickImport.Result;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.engagement.Mailing;
@@ -68,7 +68,8 @@ final class EngagementCommand implements Runnable {
           ? ClickImport.preview(workspace.store(), reading.mailings)
           : ClickImport.take(workspace.store(), reading.mailings);
       if (json) {
-        main.console().json(object(reading, result));
+        main.console()
+            .json(EngagementJson.object(result, reading.utilityLinks, reading.problems));
       }
       say(reading, result, dryRun);
       return SourceCommand.reportProblems(main.console(), reading.problems.size(),
@@ -170,21 +171,5 @@ final class EngagementCommand implements Runnable {
 
   private static String address(Resource resource) {
     return String.valueOf(resource.url());
-  }
-
-  private static Map<String, @Nullable Object> object(Reading reading, Result result) {
-    return Console.object(
-        "editions", result.mailings().stream().map(EngagementCommand::object).toList(),
-        "utilityLinks", reading.utilityLinks,
-        "newResources", result.resources().stream().map(EngagementCommand::address).toList(),
-        "problems", reading.problems);
-  }
-
-  private static Map<String, @Nullable Object> object(Outcome outcome) {
-    Mailing mailing = outcome.mailing();
-    LocalDate date = mailing.date();
-    return Console.object("edition", mailing.edition(), "date",
-        date == null ? null : date.toString(), "delivered", mailing.delivered(), "links",
-        mailing.links().size(), "change", outcome.change().name().toLowerCase(Locale.ROOT));
   }
 }

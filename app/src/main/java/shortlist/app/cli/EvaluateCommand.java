@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import shortlist.app.quality.Backtest;
+import shortlist.app.quality.QualityReports;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.indexer.search.SearchIndex;
@@ -62,6 +64,7 @@ final class EvaluateCommand implements Callable<Integer> {
     try (Workspace workspace = main.openWorkspace();
         SearchIndex index = IndexCommand.open(workspace)) {
       Evaluation evaluation = evaluate(workspace, index);
+      new QualityReports(workspace.store()).keep(Backtest.of(evaluation));
       if (json) {
         main.console().json(EvaluationView.object(evaluation));
       } else {

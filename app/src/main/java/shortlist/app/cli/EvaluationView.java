@@ -1,11 +1,13 @@
 package shortlist.app.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import shortlist.recommender.evaluate.Calibration;
 import shortlist.recommender.evaluate.Contender;
 import shortlist.recommender.evaluate.Evaluation;
 import shortlist.recommender.evaluate.Measure;
@@ -24,7 +26,10 @@ final class EvaluationView {
   static Map<String, @Nullable Object> object(Evaluation evaluation) {
     return Console.object("links", evaluation.links(), "withoutDocument", evaluation.bare(),
         "declined", evaluation.declined(), "candidates", evaluation.candidates(), "leaveOneOut",
-        object(evaluation.leaveOneOut()), "inTime", object(evaluation.inTime()), "weights",
+        object(evaluation.leaveOneOut()), "inTime", object(evaluation.inTime()), "calibration",
+        Console.object("taken", bands(evaluation.calibration().taken()), "engagement",
+            bands(evaluation.calibration().engagement())),
+        "weights",
         evaluation.weights().byPart(), "periodsOfWeights", evaluation.weights().periods(),
         "cautions", evaluation.cautions());
   }
@@ -39,6 +44,13 @@ final class EvaluationView {
           figures(measure -> outcome.gainOver(Contender.CENTROID, measure)));
     }
     return Console.object("cases", outcome.cases(), "rankers", rankers);
+  }
+
+  private static List<Map<String, @Nullable Object>> bands(List<Calibration.Band> bands) {
+    return bands.stream()
+        .map(band -> Console.object("from", band.from(), "to", band.to(), "count", band.count(),
+            "mean", band.came().mean(), "low", band.came().low(), "high", band.came().high()))
+        .toList();
   }
 
   private static Map<String, Object> figures(Function<Measure, Interval> figure) {

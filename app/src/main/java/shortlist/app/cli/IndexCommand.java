@@ -6,10 +6,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import shortlist.app.work.Indexing;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.indexer.IndexListener;
 import shortlist.indexer.IndexReport;
-import shortlist.indexer.Indexer;
 import shortlist.indexer.search.SearchIndex;
 
 @Command(name = "index", mixinStandardHelpOptions = true, description = "Make documents of what was fetched, and make them searchable.")
@@ -38,11 +38,8 @@ final class IndexCommand implements Callable<Integer> {
   static int index(Console console, Workspace workspace, boolean rebuild, boolean json) {
     IndexReport report;
     try (Progress progress = console.progress()) {
-      IndexListener listener = listener(console, progress);
-      Indexer indexer = new Indexer(workspace);
-      report = rebuild ? indexer.rebuild(listener) : indexer.update(listener);
+      report = Indexing.run(workspace, rebuild, listener(console, progress));
     }
-    CategoryCommand.update(workspace);
     if (json) {
       console.json(object(report));
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import shortlist.app.json.StandingJson;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.edition.Edition;
 import shortlist.corpus.engagement.Estimate;
@@ -154,6 +155,6 @@ final class MissedCommand implements Callable<Integer> {
         suggestion.url().text(), "title", suggestion.title(), "score", suggestion.score(), "terms",
         suggestion.terms(), "fate", omission.fate().label(), "shownAt",
         omission.shownAt(), "laterEdition", omission.laterEdition(), "engagement",
-        engagement == null ? null : StandingView.json(engagement));
+        engagement == null ? null : StandingJson.object(engagement));
   }
 }

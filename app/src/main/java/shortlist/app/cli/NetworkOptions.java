@@ -2,7 +2,6 @@ package shortlist.app.cli;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import shortlist.corpus.document.Legible;
@@ -34,7 +33,7 @@ final class NetworkOptions {
           "--timeout takes 1 to " + MAX_TIMEOUT + " seconds.");
     }
     return options.asking(
-        new NetworkRules(allowPrivateAddresses, Set.of(),
+        new NetworkRules(allowPrivateAddresses, options.network().loopbackHosts(),
             Optional.ofNullable(proxy).map(NetworkOptions::address)),
         Duration.ofSeconds(timeout), plainHttp);
   }

@@ -1,8 +1,8 @@
 package shortlist.app.cli;
 
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import shortlist.app.json.ShelfJson;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.store.Pages.Listed;
 import shortlist.corpus.workspace.Workspace;
@@ -30,22 +30,13 @@ final class PageCommand implements Runnable {
   }
 
   private void print(Listed page, boolean json) {
-    String outcome = page.outcome() == null ? "queued" : page.outcome().label();
     if (!json) {
       main.console()
-          .print("%-12s %3d  %s%s", outcome, page.status(), page.url(),
+          .print("%-12s %3d  %s%s", page.outcome() == null ? "queued" : page.outcome().label(),
+              page.status(), page.url(),
               page.error() == null ? "" : "  (" + Legible.line(page.error()) + ")");
       return;
     }
-    main.console()
-        .json(Console.object("url", page.url().text(), "canonicalUrl", page.canonicalUrl(),
-            "outcome", outcome, "status", page.status(), "contentType", page.contentType(),
-            "fetchedAt",
-            text(page.fetchedAt()), "digest", page.digest(), "title", page.title(), "published",
-            text(page.published()), "kind", page.kind(), "error", page.error()));
-  }
-
-  private static @Nullable String text(@Nullable Object value) {
-    return value == null ? null : value.toString();
+    main.console().json(ShelfJson.object(page));
   }
 }

@@ -1,15 +1,15 @@
 package shortlist.app.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import shortlist.app.json.EngagementJson;
+import shortlist.app.work.Indexing;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.engagement.Engagement;
 import shortlist.corpus.engagement.Estimate;
@@ -39,7 +39,7 @@ final class ResourceCommand implements Runnable {
     Imported<Resource> imported = ResourceFile.read(file);
     try (Workspace workspace = main.openWorkspace()) {
       workspace.store().resources().putAll(imported.items());
-      CategoryCommand.update(workspace);
+      Indexing.categorise(workspace);
       main.console()
           .say("Took %d past resources; there are %d now.", imported.items().size(),
               workspace.store().resources().all().size());
@@ -65,7 +65,9 @@ final class ResourceCommand implements Runnable {
           .toList();
       for (Estimated estimated : resources) {
         if (json) {
-          main.console().json(object(estimated));
+          main.console()
+              .json(EngagementJson.object(estimated.resource(), estimated.estimate(),
+                  estimated.highlight()));
         } else {
           print(estimated, engagement.isCounted());
         }
@@ -104,22 +106,5 @@ final class ResourceCommand implements Runnable {
         .print("%s%s  %s", estimate.isCounted() ? clicks : counted ? "    - not counted  " : "",
             Legible.line(resource.title()),
             resource.url() == null ? "" : resource.url().text());
-  }
-
-  private static Map<String, @Nullable Object> object(Estimated estimated) {
-    Resource resource = estimated.resource();
-    Estimate estimate = estimated.estimate();
-    LocalDate published = resource.published();
-    boolean counted = estimate.isCounted();
-    return Console.object("url", resource.url() == null ? null : resource.url().text(),
-        "title", resource.title(), "organisation", resource.organisation(),
-        "authors", resource.authors(), "year", resource.year(), "category", resource.category(),
-        "kind", resource.kind().label(), "summary", resource.summary(),
-        "highlight", estimated.highlight(),
-        "edition", resource.edition(), "slot", resource.slot(),
-        "date", published == null ? null : published.toString(),
-        "engagement", estimate.engagement(), "low", counted ? estimate.low() : null,
-        "high", counted ? estimate.high() : null, "clicks", counted ? estimate.clicks() : null,
-        "delivered", counted ? estimate.delivered() : null);
   }
 }

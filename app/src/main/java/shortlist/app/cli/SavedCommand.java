@@ -3,12 +3,12 @@ package shortlist.app.cli;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import shortlist.app.json.ShelfJson;
 import shortlist.app.search.Answers;
 import shortlist.app.search.FeedFormat;
 import shortlist.app.search.SavedSearches;
@@ -53,7 +53,7 @@ final class SavedCommand implements Runnable {
           .add(name, String.join(" ", words), order(sort).label()))
           .orElseThrow(() -> taken(name));
       if (json) {
-        main.console().json(object(saved));
+        main.console().json(ShelfJson.object(saved));
       }
       main.console()
           .say("Saved %s. Next: shortlist saved show %s", saved.name(), saved.key());
@@ -67,7 +67,7 @@ final class SavedCommand implements Runnable {
         SearchIndex index = IndexCommand.open(workspace)) {
       for (Standing standing : searches(workspace, index).all()) {
         if (json) {
-          main.console().json(object(standing));
+          main.console().json(ShelfJson.object(standing));
         } else {
           main.console()
               .print("%s  %,d found, %,d new  %s", standing.search().name(), standing.total(),
@@ -223,17 +223,5 @@ final class SavedCommand implements Runnable {
   private static CommandException taken(String name) {
     return new CommandException(ExitCode.USAGE, "There is a saved search of the name "
         + Legible.line(name) + " already; choose another name.");
-  }
-
-  private static Map<String, @Nullable Object> object(Saved search) {
-    return Console.object("name", search.name(), "key", search.key(), "query", search.query(),
-        "sort", search.sort(), "createdAt", search.createdAt().toString());
-  }
-
-  private static Map<String, @Nullable Object> object(Standing standing) {
-    Map<String, @Nullable Object> object = object(standing.search());
-    object.put("total", standing.total());
-    object.put("new", standing.fresh());
-    return object;
   }
 }

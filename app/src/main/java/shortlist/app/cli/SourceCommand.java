@@ -3,6 +3,7 @@ package shortlist.app.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import shortlist.app.json.SourceJson;
+import shortlist.app.review.Sites;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.exchange.Entry;
 import shortlist.corpus.exchange.Imported;
@@ -18,10 +21,11 @@ import shortlist.corpus.exchange.StarterCollection;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.source.Rules;
 import shortlist.corpus.source.Source;
+import shortlist.corpus.store.RuledOut.Site;
 import shortlist.corpus.store.Sources;
 import shortlist.corpus.workspace.Workspace;
 
-@Command(name = "source", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", description = "Where links come from: test, add, import, list, scorecard, show, set, pause, resume, remove.")
+@Command(name = "source", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", description = "Where links come from: test, add, import, list, scorecard, show, set, pause, resume, remove, never, allow.")
 final class SourceCommand implements Runnable {
 
   private final Main main;
@@ -33,7 +37,7 @@ final class SourceCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandException(ExitCode.USAGE,
-        "Say what to do: shortlist source test|add|import|list|scorecard|show|set|pause|resume|remove");
+        "Say what to do: shortlist source test|add|import|list|scorecard|show|set|pause|resume|remove|never|allow");
   }
 
   @Command(mixinStandardHelpOptions = true, description = "Add sites, feeds or pages by address.")
@@ -64,7 +68,7 @@ final class SourceCommand implements Runnable {
       List<Source> sources = workspace.store().sources().all();
       for (Source source : sources) {
         if (json) {
-          main.console().json(SourceView.json(source));
+          main.console().json(SourceJson.object(source));
         } else {
           SourceView.line(main.console(), source);
         }
@@ -82,7 +86,7 @@ final class SourceCommand implements Runnable {
     try (Workspace workspace = main.openWorkspace()) {
       Source source = workspace.store().sources().find(id).orElseThrow(() -> unknown(id));
       if (json) {
-        main.console().json(SourceView.json(source));
+        main.console().json(SourceJson.object(source));
       } else {
         SourceView.lines(main.console(), source);
       }
@@ -114,6 +118,64 @@ final class SourceCommand implements Runnable {
   @Command(mixinStandardHelpOptions = true, description = "Remove a source; its documents stay.")
   int remove(@Parameters(paramLabel = "ID") long id) {
     return change(id, sources -> sources.remove(id), "Removed");
+  }
+
+  @Command(mixinStandardHelpOptions = true, description = "Never suggest anything from a site again, and leave its sources alone; without SITE: list such sites.")
+  int never(@Parameters(arity = "0..1", paramLabel = "SITE") @Nullable String site,
+      @Option(names = "--json", description = "JSON lines.") boolean json) {
+    try (Workspace workspace = main.openWorkspace()) {
+      if (site == null) {
+        return ruledOut(workspace.store().ruledOut().all(), json);
+      }
+      Site ruledOut = new Sites(workspace.store()).never(host(site));
+      if (json) {
+        main.console().json(object(ruledOut));
+      } else {
+        main.console()
+            .say("Nothing from %s will be suggested; paused %d of its sources. To take it back:"
+                + " shortlist source allow %s", ruledOut.host(), ruledOut.paused().size(),
+                ruledOut.host());
+      }
+      return ExitCode.DONE;
+    }
+  }
+
+  @Command(mixinStandardHelpOptions = true, description = "Allow a site that was ruled out again; its sources are crawled again.")
+  int allow(@Parameters(paramLabel = "SITE") String site) {
+    try (Workspace workspace = main.openWorkspace()) {
+      String host = host(site);
+      if (!new Sites(workspace.store()).allow(host)) {
+        throw new CommandException(ExitCode.NOTHING_FOUND, host
+            + " is not ruled out; shortlist source never lists the sites that are.");
+      }
+      main.console().say("%s is allowed again.", host);
+      return ExitCode.DONE;
+    }
+  }
+
+  private int ruledOut(List<Site> sites, boolean json) {
+    for (Site site : sites) {
+      if (json) {
+        main.console().json(object(site));
+      } else {
+        main.console().print("%s", site.host());
+      }
+    }
+    if (sites.isEmpty()) {
+      main.console().say("No site is ruled out.");
+    }
+    return ExitCode.DONE;
+  }
+
+  private static Map<String, @Nullable Object> object(Site site) {
+    return Console.object("site", site.host(), "at", site.at().toString(), "paused",
+        site.paused());
+  }
+
+  private static String host(String site) {
+    return Sites.named(site)
+        .orElseThrow(() -> new CommandException(ExitCode.USAGE, "Not a site: " + Legible.line(site)
+            + "; give its host, such as blog.example.org."));
   }
 
   private int change(long id, Predicate<Sources> change, String done) {

@@ -1,17 +1,14 @@
 package shortlist.app.cli;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import shortlist.app.json.SourceJson;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.source.Source;
 import shortlist.corpus.store.Scorecards.Scorecard;
 import shortlist.corpus.workspace.Workspace;
-import shortlist.recommender.scorecard.Advice;
-import shortlist.recommender.scorecard.Clicked;
 import shortlist.recommender.scorecard.SourceScorecards;
 import shortlist.recommender.scorecard.SourceScorecards.Line;
 
@@ -42,7 +39,7 @@ final class SourceScorecardCommand implements Callable<Integer> {
       }
       for (Line line : lines) {
         if (json) {
-          console.json(object(line));
+          console.json(SourceJson.object(line));
         } else {
           print(console, line);
         }
@@ -62,26 +59,5 @@ final class SourceScorecardCommand implements Callable<Integer> {
     if (line.advice() != null) {
       console.print("%54s%s", "", Legible.line(line.advice().sentence()));
     }
-  }
-
-  private static Map<String, @Nullable Object> object(Line line) {
-    Scorecard card = line.card();
-    Source source = card.source();
-    Advice advice = line.advice();
-    return Console.object("source", source == null ? null : source.id(), "url",
-        source == null ? null : source.url().text(), "title",
-        source == null ? null : source.title(), "fetched", card.fetched(), "documents",
-        card.documents(), "shown", card.shown(), "accepted", card.accepted(), "rejected",
-        card.rejected(), "passedOver", card.passedOver(), "published", card.published().size(),
-        "clicked", clicked(line.clicked()), "advice",
-        advice == null ? null : advice.course().label(), "reason",
-        advice == null ? null : advice.sentence());
-  }
-
-  private static @Nullable Map<String, @Nullable Object> clicked(@Nullable Clicked clicked) {
-    return clicked == null
-        ? null
-        : Console.object("links", clicked.links(), "engagement", clicked.mean(), "low",
-            clicked.low(), "high", clicked.high());
   }
 }

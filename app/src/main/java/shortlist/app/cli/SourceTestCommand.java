@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import shortlist.app.work.Crawling;
 import shortlist.corpus.engagement.Relevance;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.source.Rules;
@@ -58,7 +59,7 @@ final class SourceTestCommand implements Callable<Integer> {
     }
     try (Workspace workspace = known.get()) {
       return look(workspace.settings(), workspace.secrets(), url, options, limits,
-          CrawlCommand.relevance(main.console(), workspace));
+          Crawling.relevance(workspace, remark -> main.console().say("%s", remark)));
     }
   }
 

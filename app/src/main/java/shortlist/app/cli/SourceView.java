@@ -1,6 +1,5 @@
 package shortlist.app.cli;
 
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.document.Legible;
@@ -12,16 +11,6 @@ import shortlist.corpus.source.UrlPattern;
 final class SourceView {
 
   private SourceView() {}
-
-  static Map<String, @Nullable Object> json(Source source) {
-    Rules rules = source.rules();
-    return Console.object("id", source.id(), "url", source.url().text(), "title", source.title(),
-        "addedAt", source.addedAt().toString(), "paused", source.paused(), "include",
-        rules.include().stream().map(UrlPattern::text).toList(), "exclude",
-        rules.exclude().stream().map(UrlPattern::text).toList(), "prefix", rules.prefix(), "hosts",
-        rules.hosts(), "maxDepth", rules.maxDepth(), "maxPages", rules.maxPages(), "maxBytes",
-        rules.maxBytes(), "since", rules.since() == null ? null : rules.since().toString());
-  }
 
   static void line(Console console, Source source) {
     console.print("%5d  %s  %s%s", source.id(), source.url(), Legible.line(source.title()),

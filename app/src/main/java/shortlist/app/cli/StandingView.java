@@ -3,17 +3,13 @@ package shortlist.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.engagement.Estimate;
 import shortlist.recommender.Standing;
 import shortlist.recommender.explain.Because;
 import shortlist.recommender.explain.Explanation;
-import shortlist.recommender.explain.Gap;
 import shortlist.recommender.explain.Hindrance;
-import shortlist.recommender.explain.Part;
 import shortlist.recommender.explain.Passage;
 import shortlist.recommender.explain.Word;
 
@@ -24,32 +20,6 @@ final class StandingView {
   private static final double LEAST = 0.005;
 
   private StandingView() {}
-
-  static Map<String, @Nullable Object> json(Standing standing) {
-    Explanation why = standing.explanation();
-    boolean listed = standing.rank().isPresent();
-    return Console.object("rank", listed ? standing.rank().getAsInt() : null, "of",
-        standing.candidates(), "score", listed ? standing.score() : null, "obstacle",
-        object(standing.hindrance()), "parts",
-        why == null ? List.of() : why.parts().stream().map(StandingView::object).toList(),
-        "costs",
-        standing.costs().stream().map(MixView::object).toList(), "heldBackBy",
-        standing.gaps().stream().map(StandingView::object).toList(), "because",
-        why == null ? List.of() : why.because().stream().map(StandingView::json).toList(), "for",
-        why == null ? List.of() : objects(why.words().pro()), "against",
-        why == null ? List.of() : objects(why.words().contra()), "cautions",
-        why == null ? List.of() : why.cautions(), "category",
-        why == null ? null : why.category(), "passage",
-        why == null ? null : object(why.passage()));
-  }
-
-  /** A past resource that something resembles. */
-  static Map<String, @Nullable Object> json(Because because) {
-    return Console.object("url", because.url() == null ? null : because.url().text(), "title",
-        because.title(), "similarity", because.similarity(), "edition", because.edition(), "date",
-        because.date() == null ? null : because.date().toString(), "engagement",
-        because.engagement() == null ? null : json(because.engagement()));
-  }
 
   static void print(Console console, Standing standing) {
     Hindrance hindrance = standing.hindrance();
@@ -117,49 +87,5 @@ final class StandingView {
               100 * word.share()))
           .collect(Collectors.joining(", ")));
     }
-  }
-
-  private static @Nullable Map<String, @Nullable Object> object(@Nullable Hindrance hindrance) {
-    if (hindrance == null) {
-      return null;
-    }
-    Hindrance.Other other = hindrance.other();
-    return Console.object("name",
-        hindrance.obstacle().name().toLowerCase(Locale.ROOT).replace('_', '-'), "text",
-        hindrance.sentence(), "with",
-        other == null
-            ? null
-            : Console.object("title", other.title(), "url",
-                other.url() == null ? null : other.url().text()));
-  }
-
-  /** How readers engaged with something. */
-  static Map<String, @Nullable Object> json(Estimate estimate) {
-    return Console.object("engagement", estimate.engagement(), "low", estimate.low(), "high",
-        estimate.high(), "clicks", estimate.clicks(), "delivered", estimate.delivered());
-  }
-
-  private static Map<String, @Nullable Object> object(Part part) {
-    return Console.object("name", part.name(), "value", part.value(), "share", part.share(), "text",
-        part.sentence());
-  }
-
-  private static Map<String, @Nullable Object> object(Gap gap) {
-    return Console.object("part", gap.part(), "value", gap.value(), "firstTen", gap.first());
-  }
-
-  private static List<Map<String, @Nullable Object>> objects(List<Word> words) {
-    return words.stream()
-        .map(word -> Console.object("word", word.word(), "share", word.share()))
-        .toList();
-  }
-
-  private static @Nullable Map<String, @Nullable Object> object(@Nullable Passage passage) {
-    return passage == null
-        ? null
-        : Console.object("text", passage.text(), "marks", passage.marks()
-            .stream()
-            .map(mark -> List.of(mark.from(), mark.to()))
-            .toList());
   }
 }

@@ -3,12 +3,12 @@ package shortlist.app.cli;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import shortlist.app.json.SuggestionJson;
+import shortlist.app.quality.Firsts;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.indexer.search.SearchIndex;
@@ -44,11 +44,11 @@ final class SuggestCommand implements Callable<Integer> {
   static int suggest(Console console, Workspace workspace, int limit, boolean json) {
     try (SearchIndex index = IndexCommand.open(workspace)) {
       Ranking ranking = new Recommender(workspace, index).rank();
-      List<Suggestion> suggestions = ranking.suggestions(limit);
+      List<Suggestion> first = ranking.suggestions(Math.max(limit, Firsts.COUNT));
+      Firsts.note(workspace.store(), first);
+      List<Suggestion> suggestions = first.subList(0, Math.min(limit, first.size()));
       if (json) {
-        console.json(Console.object("suggestions",
-            suggestions.stream().map(SuggestCommand::object).toList(), "costs",
-            ranking.costs().stream().map(MixView::object).toList(), "relaxed", ranking.relaxed()));
+        console.json(SuggestionJson.object(suggestions, ranking.costs(), ranking.relaxed()));
       } else {
         suggestions.forEach(suggestion -> print(console, suggestion));
         MixView.print(console, ranking);
@@ -66,19 +66,6 @@ final class SuggestCommand implements Callable<Integer> {
       ranking.notes().forEach(note -> console.say("%s", Legible.line(note)));
       return ExitCode.DONE;
     }
-  }
-
-  private static Map<String, @Nullable Object> object(Suggestion suggestion) {
-    return Console.object("rank", suggestion.rank(), "id", suggestion.id(), "url",
-        suggestion.url().text(), "title", suggestion.title(), "score", suggestion.score(), "parts",
-        suggestion.parts(), "because",
-        suggestion.because().stream().map(StandingView::json).toList(),
-        "terms", suggestion.terms(), "against", suggestion.against(), "shares",
-        suggestion.shares(), "cautions", suggestion.cautions(), "kind",
-        suggestion.kind().label(), "site", suggestion.site(), "published",
-        suggestion.published() == null ? null : suggestion.published().toString(), "category",
-        suggestion.category(), "passage", suggestion.passage(), "notes",
-        suggestion.notes().stream().map(MixView::object).toList());
   }
 
   private static void print(Console console, Suggestion suggestion) {

@@ -2,13 +2,13 @@ package shortlist.app.cli;
 
 import java.nio.file.Files;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import shortlist.app.json.TraceJson;
 import shortlist.app.trail.Absence;
 import shortlist.app.trail.PlainWords;
 import shortlist.app.trail.Step;
@@ -17,7 +17,6 @@ import shortlist.corpus.WorkspaceException;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.exchange.SourceFile;
 import shortlist.corpus.link.WebUrl;
-import shortlist.corpus.source.Source;
 import shortlist.corpus.store.Documents;
 import shortlist.corpus.store.Store;
 import shortlist.corpus.store.Trails.Trail;
@@ -57,7 +56,7 @@ final class WhyCommand implements Callable<Integer> {
           .orElseThrow(() -> new CommandException(ExitCode.NOTHING_FOUND, "There is no document "
               + Legible.line(address) + ", nor is that an address; shortlist search shows ids."));
       if (json) {
-        main.console().json(object(absence));
+        main.console().json(TraceJson.object(absence));
       } else if (!absence.steps().isEmpty()) {
         main.console().print("%s", absence.url());
         absence.steps().forEach(this::print);
@@ -84,9 +83,7 @@ final class WhyCommand implements Callable<Integer> {
   private void print(Trace trace, @Nullable Standing standing) {
     Console console = main.console();
     if (json) {
-      Map<String, @Nullable Object> object = object(trace);
-      object.put("ranking", standing == null ? null : StandingView.json(standing));
-      console.json(object);
+      console.json(TraceJson.object(trace, standing));
       return;
     }
     console.print("%s", name(trace));
@@ -106,29 +103,5 @@ final class WhyCommand implements Callable<Integer> {
     return page != null
         ? page.url().text()
         : trace.document() == null ? "" : trace.document().id();
-  }
-
-  private static Map<String, @Nullable Object> object(Trace trace) {
-    Trail page = trace.page();
-    return Console.object("known", true, "url", page == null ? null : page.url().text(), "document",
-        trace.document() == null ? null : trace.document().id(), "source",
-        page == null ? null : page.sourceId(), "outcome",
-        page == null || page.outcome() == null ? null : page.outcome().label(), "depth",
-        page == null ? null : page.depth(), "priority", page == null ? null : page.priority(),
-        "nextVisit",
-        page == null || page.dueAt() == null ? null : page.dueAt().toString(), "steps",
-        trace.steps().stream().map(WhyCommand::object).toList());
-  }
-
-  private static Map<String, @Nullable Object> object(Step step) {
-    Instant at = step.at();
-    return Console.object("what", step.what().label(), "at", at == null ? null : at.toString(),
-        "text", step.text());
-  }
-
-  private static Map<String, @Nullable Object> object(Absence absence) {
-    return Console.object("known", false, "url", absence.url().text(), "sources",
-        absence.sources().stream().map(Source::id).toList(), "reason", absence.reason(), "steps",
-        absence.steps().stream().map(WhyCommand::object).toList());
   }
 }

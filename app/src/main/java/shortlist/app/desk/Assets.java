@@ -23,12 +23,19 @@ final class Assets {
   static final List<String> NAMES = List.of(
       "archive.css",
       "archive.js",
+      "charts.css",
       "desk.css",
       "desk.js",
+      "edition.css",
+      "edition.js",
       "htmx.js",
       "item.css",
       "item.js",
-      "search.js");
+      "live.js",
+      "search.js",
+      "settings.css",
+      "sources.css",
+      "week.css");
 
   private final Map<String, Asset> assets = NAMES.stream()
       .collect(Collectors.toMap(Function.identity(), Assets::asset));

@@ -12,8 +12,12 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import shortlist.app.desk.api.Api;
 import shortlist.app.desk.archive.ImportPage;
+import shortlist.corpus.store.Tokens;
 
 /**
  * Lets in only what a page of this desk asks for.
@@ -22,8 +26,9 @@ import shortlist.app.desk.archive.ImportPage;
  * a name other than this machine's in the Host header is refused, for that is how DNS rebinding
  * looks (a site that points its own name at 127.0.0.1 to read our answers); a form must come from a
  * page of this origin; and it must carry the token that only such a page could read, in the field
- * and in the cookie. The headers keep what was fetched from the web from doing anything but being
- * text.
+ * and in the cookie. A program that writes through {@code /api/} shows a token of its own instead;
+ * it may read without, for it could read the pages as well. The headers keep what was fetched from
+ * the web from doing anything but being text.
  */
 final class Guard {
 
@@ -49,7 +54,36 @@ final class Guard {
       "Cross-Origin-Resource-Policy", "same-origin",
       "Cache-Control", "no-store");
 
+  /** The header by which a script of a page carries the token. */
+  private static final String HEADER = "Shortlist-Token";
+  private static final String BEARER = "Bearer ";
+  private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD,
+      HandlerType.OPTIONS);
+
+  /** Sites by which a browser asks for a page of this origin, or for an address that was typed. */
+  private static final Set<String> HERE = Set.of("same-origin", "none");
+
+  private final Tokens tokens;
+  /** The page that shows a mail in a frame, as it looks in a mail program. */
+  private static final Pattern PREVIEW = Pattern.compile("/edition/\\d+/preview");
+
+  /** A mail as it is sent. */
+  private static final Pattern MAIL = Pattern.compile("/edition/\\d+/mail");
+
+  /**
+   * A mail carries its styles in itself, for mail programs load none. It may have those, be framed
+   * by our own page and open links in other windows, and nothing else: no script runs in it, and it
+   * is of no origin.
+   */
+  private static final String MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline';"
+      + " form-action 'none'; base-uri 'none'; frame-ancestors 'self';"
+      + " sandbox allow-popups allow-popups-to-escape-sandbox";
+
   private final String token = newToken();
+
+  Guard(Tokens tokens) {
+    this.tokens = tokens;
+  }
 
   /** The headers that every answer has. */
   static Map<String, String> headers() {
@@ -59,12 +93,20 @@ final class Guard {
   /** Sets the headers that every answer has, and refuses what comes from elsewhere. */
   void check(Context request) {
     HEADERS.forEach(request::header);
+    if (MAIL.matcher(request.path()).matches()) {
+      request.header("Content-Security-Policy", MAIL_POLICY);
+    } else if (PREVIEW.matcher(request.path()).matches()) {
+      request.header("Content-Security-Policy",
+          HEADERS.get("Content-Security-Policy") + "; frame-src 'self'");
+    }
     String host = request.header("Host");
     int port = request.req().getLocalPort();
     if (host == null || !names(port).contains(host)) {
       throw refused(HttpStatus.FORBIDDEN, "This desk answers only under 127.0.0.1 and localhost.");
     }
-    if (request.method().equals(HandlerType.POST)) {
+    if (Api.holds(request.path())) {
+      checkProgram(request, host, port);
+    } else if (!READING.contains(request.method())) {
       checkForm(request, host, port);
     } else {
       request.cookie(new Cookie(cookie(port), token, "/", -1, false, true, null, SameSite.STRICT));
@@ -91,6 +133,44 @@ final class Guard {
           "This form is from an earlier run of the desk; open the page again and repeat"
               + " what you did.");
     }
+  }
+
+  /** A page of another site is shut out whatever it asks, a program only if it writes. */
+  private void checkProgram(Context request, String host, int port) {
+    String origin = request.header("Origin");
+    String fetchSite = request.header("Sec-Fetch-Site");
+    boolean here = (origin == null || origin.equals("http://" + host))
+        && (fetchSite == null || HERE.contains(fetchSite));
+    if (!here) {
+      throw refused(HttpStatus.FORBIDDEN,
+          "Pages of other sites cannot use this desk; nothing was changed.");
+    }
+    String authorization = request.header("Authorization");
+    if (authorization != null) {
+      checkBearer(request, authorization);
+    } else if (!READING.contains(request.method()) && !isOwnPage(request, host, port)) {
+      throw unauthorized(request, "Make a token with: shortlist token new NAME, and send it as"
+          + " Authorization: Bearer TOKEN");
+    }
+  }
+
+  private void checkBearer(Context request, String authorization) {
+    boolean known = authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        && tokens.nameOf(authorization.substring(BEARER.length()).strip()).isPresent();
+    if (!known) {
+      throw unauthorized(request, "This token is not known here; make one with: shortlist token"
+          + " new NAME");
+    }
+  }
+
+  private boolean isOwnPage(Context request, String host, int port) {
+    return sameOrigin(request.header("Origin"), request.header("Sec-Fetch-Site"), host)
+        && isToken(request.header(HEADER)) && isToken(request.cookie(cookie(port)));
+  }
+
+  private static HttpResponseException unauthorized(Context request, String sentence) {
+    request.header("WWW-Authenticate", "Bearer realm=\"shortlist\"");
+    return refused(HttpStatus.UNAUTHORIZED, sentence + ".");
   }
 
   private static boolean isUpload(Context request) {

@@ -5,11 +5,12 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
+import shortlist.app.desk.api.ProblemDetails;
 import shortlist.app.desk.page.Frame;
 import shortlist.app.desk.page.Views;
 import shortlist.corpus.WorkspaceException;
 
-/** Whatever goes wrong ends in a page with one sentence that says what to do. */
+/** Whatever goes wrong ends in one sentence that says what to do: on a page, or for a program. */
 final class Problems {
 
   private static final Map<HttpStatus, String> SENTENCES = Map.of(
@@ -31,14 +32,28 @@ final class Problems {
 
   void addTo(RoutesConfig routes) {
     routes.exception(HttpResponseException.class,
-        (e, context) -> show(context, HttpStatus.forStatus(e.getStatus()), sentence(e)));
+        (e, context) -> {
+          if (ProblemDetails.concerns(context)) {
+            ProblemDetails.answer(context, e);
+          } else {
+            show(context, HttpStatus.forStatus(e.getStatus()), sentence(e));
+          }
+        });
     routes.exception(WorkspaceException.class,
-        (e, context) -> show(context, HttpStatus.SERVICE_UNAVAILABLE,
+        (e, context) -> tell(context, HttpStatus.SERVICE_UNAVAILABLE,
             String.valueOf(e.getMessage())));
     routes.exception(Exception.class,
-        (e, context) -> show(context, HttpStatus.INTERNAL_SERVER_ERROR,
+        (e, context) -> tell(context, HttpStatus.INTERNAL_SERVER_ERROR,
             "The desk failed at this (" + e.getClass().getSimpleName() + "); your verdicts are"
                 + " safe. Try again, and check the workspace with: shortlist doctor"));
+  }
+
+  private void tell(Context context, HttpStatus status, String sentence) {
+    if (ProblemDetails.concerns(context)) {
+      ProblemDetails.answer(context, status, sentence);
+    } else {
+      show(context, status, sentence);
+    }
   }
 
   private void show(Context context, HttpStatus status, String sentence) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.document.Kind;
@@ -29,18 +30,31 @@ public final class Review {
     this.store = store;
   }
 
-  /** Accepts a document, and puts it into the draft; a draft is begun if there is none. */
+  /**
+   * Accepts a document, and puts it into the draft; a draft is begun if there is none. One that is
+   * accepted already stays as it is.
+   */
   public void accept(Documents.Entry document) {
     store.transaction(() -> {
       decide(document.id(), Decision.ACCEPT, null);
-      Edition draft = draft();
-      // A slot that is there already may carry the editor's words.
-      if (document.url() != null && !holds(draft, document.id())) {
-        store.editions()
-            .add(draft.number(), document.id(), document.url(),
-                document.metadata().title(), "");
-      }
+      joinDraft(document);
     });
+  }
+
+  private void joinDraft(Documents.Entry document) {
+    Edition draft = draft();
+    // A slot that is there already may carry the editor's words.
+    if (document.url() != null && !holds(draft, document.id())) {
+      store.editions()
+          .add(draft.number(), document.id(), document.url(), document.metadata().title(), "");
+    }
+  }
+
+  private boolean isAccepted(Documents.Entry document) {
+    return store.verdicts()
+        .find(document.id())
+        .filter(verdict -> verdict.decision() == Decision.ACCEPT)
+        .isPresent();
   }
 
   /**
@@ -63,17 +77,47 @@ public final class Review {
     });
   }
 
-  /** Takes the newest verdict on a document back. */
+  /** Takes the newest verdict on a document back; the one before it counts again. */
   public void undo(Documents.Entry document) {
     store.transaction(() -> {
       store.verdicts().undo(document.id());
-      leaveDraft(document.id());
+      follow(document);
     });
   }
 
-  /** The draft of the next edition; it is begun if there is none. */
+  /**
+   * Takes a certain verdict on a document back, if no other was given since.
+   *
+   * @param at when it was given
+   * @return whether it was taken back
+   */
+  public boolean undo(Documents.Entry document, Instant at) {
+    boolean[] done = {false};
+    store.transaction(() -> {
+      done[0] = store.verdicts().undo(document.id(), at);
+      if (done[0]) {
+        follow(document);
+      }
+    });
+    return done[0];
+  }
+
+  /** Has the draft agree with the verdict that counts now. */
+  private void follow(Documents.Entry document) {
+    if (isAccepted(document)) {
+      joinDraft(document);
+    } else {
+      leaveDraft(document.id());
+    }
+  }
+
+  /** The draft of the next edition; it is begun if there is none, once whoever asks. */
   public Edition draft() {
-    return store.editions().draft().orElseGet(() -> store.editions().create("", ""));
+    Edition[] draft = new Edition[1];
+    store.transaction(() -> draft[0] = store.editions()
+        .draft()
+        .orElseGet(() -> store.editions().create("", "")));
+    return draft[0];
   }
 
   /** Marks an edition as sent: its links become past resources, and nothing of it changes again. */
@@ -81,7 +125,50 @@ public final class Review {
     store.transaction(() -> {
       store.editions().publish(edition.number(), at);
       store.resources()
-          .putAll(edition.slots().stream().map(slot -> resource(edition, slot, at)).toList());
+          .putAll(edition.number(),
+              edition.slots().stream().map(slot -> resource(edition, slot, at)).toList());
+    });
+  }
+
+  /** Why an edition's publication cannot be taken back, and what to do. */
+  public Optional<String> againstReopening(Edition edition) {
+    if (edition.isDraft()) {
+      return Optional.of("Edition " + edition.number() + " is a draft.");
+    }
+    String name = String.valueOf(edition.number());
+    if (store.mailings().all().stream().anyMatch(mailing -> mailing.key().equals(name))) {
+      return Optional.of("Clicks were imported for edition " + name
+          + ": it was sent, and its links are what the ranking learns from.");
+    }
+    return store.editions()
+        .all()
+        .stream()
+        .filter(other -> other.number() > edition.number())
+        .filter(other -> !other.isDraft() || !other.slots().isEmpty())
+        .findFirst()
+        .map(other -> other.isDraft()
+            ? "Edition " + other.number() + " is being drafted; publish or empty it first."
+            : "Edition " + other.number()
+                + " was published after it; only the last one can be taken back.");
+  }
+
+  /**
+   * Takes back that an edition was published: it is the draft again, and its links are no past
+   * resources any more.
+   *
+   * @throws IllegalStateException if {@link #againstReopening} says why not
+   */
+  public void reopen(Edition edition) {
+    store.transaction(() -> {
+      againstReopening(edition).ifPresent(reason -> {
+        throw new IllegalStateException(reason);
+      });
+      store.resources()
+          .takeBack(edition.number(), edition.slots()
+              .stream()
+              .map(slot -> Resource.key(slot.url(), slot.title()))
+              .toList());
+      store.editions().reopen(edition.number());
     });
   }
 
@@ -102,8 +189,16 @@ public final class Review {
     return edition.slots().stream().anyMatch(slot -> documentId.equals(slot.documentId()));
   }
 
+  /** The same verdict twice, as by a second click or another tab, is one: an undo takes it back. */
   private void decide(String documentId, Decision decision, @Nullable String reason) {
-    store.verdicts().add(new Verdict(documentId, decision, reason, Instant.now()));
+    boolean known = store.verdicts()
+        .find(documentId)
+        .filter(verdict -> verdict.decision() == decision
+            && Objects.equals(verdict.reason(), reason))
+        .isPresent();
+    if (!known) {
+      store.verdicts().add(new Verdict(documentId, decision, reason, Instant.now()));
+    }
   }
 
   private void leaveDraft(String documentId) {

@@ -85,6 +85,23 @@ class SourceCommandTest {
   }
 
   @Test
+  void aSiteIsRuledOutWithItsSourcesAndAllowedAgain() {
+    run("source", "add", "https://www.example.org/feed");
+    run("source", "add", "https://papers.example.org/");
+
+    assertThat(run("source", "never", "https://example.org/about")).isEqualTo(ExitCode.DONE);
+    assertThat(shown(1).path("paused").asBoolean()).isTrue();
+    assertThat(shown(2).path("paused").asBoolean()).isFalse();
+    assertThat(run("source", "never")).isEqualTo(ExitCode.DONE);
+    assertThat(data.toString(StandardCharsets.UTF_8)).contains("example.org\n");
+
+    assertThat(run("source", "allow", "Example.org")).isEqualTo(ExitCode.DONE);
+    assertThat(shown(1).path("paused").asBoolean()).isFalse();
+    assertThat(run("source", "allow", "example.org")).isEqualTo(ExitCode.NOTHING_FOUND);
+    assertThat(run("source", "never", "not a site")).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
   void aPersonIsShownWhereLinksMayLead() {
     run("source", "add", "https://www.example.org/blog/", "--host", "papers.example.org",
         "--max-depth", "2");
@@ -100,7 +117,7 @@ class SourceCommandTest {
     --exclude | [a            | Not a pattern: [a
     --prefix  | blog/         | A prefix starts with a slash
     --host    | not a host    | Not a host: not a host
-    --max-depth | deep        | --max-depth is a whole number
+    --max-depth | deep        | The depth is a whole number
     --max-pages | 0           | The limit of pages is 1 or more.
     --max-bytes | much        | Not a size: much
     --since   | yesterday     | Not a date or period: yesterday

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Assumptions;
@@ -23,7 +25,11 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A real browser, as the desk's user has it. Starting one takes a second: a class of tests may
@@ -52,6 +58,10 @@ public final class Browser implements AutoCloseable {
         "The browser tests need Debian's packages chromium and chromium-driver.");
     ChromeOptions options = new ChromeOptions();
     options.setBinary(CHROMIUM.toFile());
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    logs.enable(LogType.PERFORMANCE, Level.ALL);
+    options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
     options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu",
         "--disable-background-networking", "--disable-dev-shm-usage", "--user-data-dir=" + profile);
     Browser browser = new Browser(new ChromeDriver(new ChromeDriverService.Builder()
@@ -71,10 +81,60 @@ public final class Browser implements AutoCloseable {
     driver.get(address.toString());
   }
 
+  /** Makes the window of a desk, as it is at first. */
+  public void wide() {
+    driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+  }
+
+  /** Has every file sent anew from now on. */
+  public void withoutCache() {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand("Network.setCacheDisabled", Map.of("cacheDisabled", true));
+  }
+
+  /** What was asked for since this was asked last, and the bytes of each answer as they came. */
+  public Map<String, Long> requests() {
+    Map<String, String> urls = new HashMap<>();
+    Map<String, Long> bytes = new HashMap<>();
+    for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
+      JsonNode message = JsonMapper.shared().readTree(entry.getMessage()).path("message");
+      JsonNode parameters = message.path("params");
+      String id = parameters.path("requestId").asString("");
+      switch (message.path("method").asString("")) {
+        case "Network.requestWillBeSent" -> urls.put(id,
+            parameters.path("request").path("url").asString(""));
+        case "Network.loadingFinished" -> bytes.put(id,
+            parameters.path("encodedDataLength").asLong(0));
+        default -> {
+          // What the browser does between the two.
+        }
+      }
+    }
+    Map<String, Long> requests = new TreeMap<>();
+    urls.forEach((id, url) -> {
+      if (!url.startsWith("data:")) {
+        requests.merge(url, bytes.getOrDefault(id, 0L), Long::sum);
+      }
+    });
+    return requests;
+  }
+
+  /** The strings that a script returns. */
+  public List<String> strings(String script) {
+    return ((List<?>) Objects.requireNonNull(driver.executeScript(script))).stream()
+        .map(String::valueOf)
+        .toList();
+  }
+
   /** Makes the window of a phone: so wide, in CSS pixels. */
   public void narrow(int width) {
+    sized(width, 640);
+  }
+
+  /** Makes a window of this size in CSS pixels; below the width of a tablet that of a phone. */
+  public void sized(int width, int height) {
     driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", 640, "deviceScaleFactor", 1, "mobile", true));
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 700));
   }
 
   /** Shows pages as somebody sees them who asked for {@code light} or {@code dark}. */
@@ -114,12 +174,13 @@ public final class Browser implements AutoCloseable {
     actions.perform();
   }
 
-  /** Does something that leads to another page, and waits for that. */
+  /** Does something that leads to another page, whole or in part, and waits for that. */
   public void leads(Runnable action) {
-    driver.executeScript("window.here = true");
+    driver.executeScript("document.getElementById('main').setAttribute('data-here', '')");
     action.run();
-    until("another page came", () -> Boolean.TRUE.equals(
-        driver.executeScript("return !window.here && document.readyState === 'complete'")));
+    until("another page came", () -> Boolean.TRUE.equals(driver.executeScript("""
+      return document.querySelector('#main:not([data-here], [aria-busy])') !== null
+        && document.readyState === 'complete'""")));
   }
 
   /** Waits until something holds; what fails between two pages is tried again. */

@@ -134,11 +134,13 @@ class BrowserTest {
   void aBlurbIsWrittenAndKept() {
     browser.leads(() -> browser.type("a"));
     browser.driver().findElement(By.linkText("Edition")).click();
-    browser.find("textarea").sendKeys("Worth an evening.");
-    browser.leads(() -> browser.find("button[name=save]").click());
+    browser.find("[data-blurb]").sendKeys("Worth an evening.");
+    browser.find(".save button[name=save]").click();
+    browser.until("it is saved",
+        () -> slots().stream().anyMatch(slot -> !slot.blurb().isEmpty()));
 
     assertThat(slots()).extracting(Slot::blurb).containsExactly("Worth an evening.");
-    assertThat(browser.find("textarea").getDomProperty("value"))
+    assertThat(browser.find("[data-blurb]").getDomProperty("value"))
         .isEqualTo("Worth an evening.");
   }
 

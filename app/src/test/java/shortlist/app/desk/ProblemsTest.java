@@ -36,7 +36,7 @@ class ProblemsTest {
 
   private HttpResponse<String> answerTo(RuntimeException failure) throws Exception {
     try (Store store = Store.open(folder.resolve("corpus.db"))) {
-      Views views = new Views("token", new LastVerdict(store));
+      Views views = new Views("token", new LastVerdict(store), () -> "");
       Javalin server = Javalin.create(config -> {
         config.startup.showJavalinBanner = false;
         config.routes.get("/", context -> {

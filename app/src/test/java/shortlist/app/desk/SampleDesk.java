@@ -1,20 +1,36 @@
 package shortlist.app.desk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import shortlist.app.review.Review;
 import shortlist.corpus.document.Content;
 import shortlist.corpus.document.Document;
 import shortlist.corpus.document.Kind;
 import shortlist.corpus.document.Metadata;
 import shortlist.corpus.duplicate.Fingerprint;
+import shortlist.corpus.edition.Edition;
+import shortlist.corpus.engagement.LinkClicks;
+import shortlist.corpus.engagement.Mailing;
 import shortlist.corpus.engagement.Resource;
 import shortlist.corpus.link.WebUrl;
+import shortlist.corpus.store.Documents;
 import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
+import shortlist.crawler.CrawlOptions;
+import shortlist.crawler.fetch.NetworkRules;
 import shortlist.indexer.Indexer;
 
 /** A desk on a workspace with a few resources and documents, made for one test. */
@@ -27,12 +43,18 @@ public final class SampleDesk implements AutoCloseable {
       "ranking model", "drift alarm", "embedding index", "batch scoring", "label queue",
       "model registry", "canary release");
 
+  /** The id of a document that is in no edition. */
+  public static final String FIRST = document(0).id();
+
+  private static final Instant SENT = Instant.parse("2024-05-02T08:00:00Z");
+
   private final Workspace workspace;
   private final Desk desk;
 
-  private SampleDesk(Workspace workspace) {
+  private SampleDesk(Workspace workspace, CrawlOptions crawls) {
     this.workspace = workspace;
-    this.desk = Desk.start(workspace, 0);
+    this.desk = Desk.start(workspace, 0, crawls);
+    awaitRanking();
   }
 
   /** A desk that has something to suggest. */
@@ -49,12 +71,56 @@ public final class SampleDesk implements AutoCloseable {
     documents.add(hostileDocument());
     workspace.store().documents().importAll(documents);
     new Indexer(workspace).update((done, total) -> {});
-    return new SampleDesk(workspace);
+    return new SampleDesk(workspace, CrawlOptions.DEFAULT);
+  }
+
+  /**
+   * A desk that has been used for some weeks: two editions were sent and clicked in, a third is
+   * being drafted, and there is something in every room.
+   */
+  public static SampleDesk full(Path folder) {
+    SampleDesk desk = filled(folder);
+    Store store = desk.store();
+    Review review = new Review(store);
+    for (int week = 0; week < 2; week++) {
+      for (int slot = 0; slot < 2; slot++) {
+        review.accept(entry(store, 2 * week + slot + 1));
+      }
+      Edition edition = review.draft();
+      review.publish(edition, SENT.plus(7L * week, ChronoUnit.DAYS));
+      store.mailings().put(mailing(edition, week));
+    }
+    review.accept(entry(store, 5));
+    review.accept(entry(store, 6));
+    review.reject(entry(store, 7), "off-topic");
+    review.later(entry(store, 8), null);
+    assertThat(store.categories().add("Monitoring")).isTrue();
+    store.categories().label(entry(store, 3).id(), "Monitoring");
+    for (int team = 0; team < 3; team++) {
+      assertThat(store.sources().add(WebUrl.of("https://team" + team + ".example/"), null))
+          .isPresent();
+    }
+    assertThat(store.searches().add("Models", "model", "newest")).isPresent();
+    return desk;
   }
 
   /** A desk on a workspace in which nothing was done yet. */
   public static SampleDesk empty(Path folder) {
-    return new SampleDesk(Workspace.create(folder, ""));
+    return new SampleDesk(Workspace.create(folder, ""), CrawlOptions.DEFAULT);
+  }
+
+  /** A desk on such a workspace that may ask servers of this machine, at a quick walk. */
+  public static SampleDesk onLoopback(Path folder) {
+    CrawlOptions all = CrawlOptions.DEFAULT;
+    return new SampleDesk(Workspace.create(folder, ""),
+        new CrawlOptions(Set.of(), all.maxPages(), all.maxPagesPerHost(), all.maxDepth(),
+            Optional.of(Duration.ofMillis(100)), Duration.ofSeconds(5), Optional.empty(), false,
+            false, new NetworkRules(true, Set.of(), Optional.empty())));
+  }
+
+  /** A desk on a workspace that is there. */
+  public static SampleDesk on(Path folder) {
+    return new SampleDesk(Workspace.open(folder), CrawlOptions.DEFAULT);
   }
 
   /** Adds a document while the desk is open, as a crawl beside it would. */
@@ -83,6 +149,31 @@ public final class SampleDesk implements AutoCloseable {
     try (workspace) {
       desk.close();
     }
+  }
+
+  /** The first list of a desk is made in the background. */
+  private void awaitRanking() {
+    try (Visitor visitor = new Visitor(address("/"))) {
+      while (visitor.get("/?read=nothing").body().contains("<h2>Ranking")) {
+        LockSupport.parkNanos(5_000_000);
+      }
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Documents.Entry entry(Store store, int number) {
+    return store.documents().find(document(number).id()).orElseThrow();
+  }
+
+  private static Mailing mailing(Edition edition, int week) {
+    return new Mailing(String.valueOf(edition.number()),
+        LocalDate.ofInstant(SENT, ZoneOffset.UTC).plusWeeks(week), 900 + 10L * week,
+        edition.slots()
+            .stream()
+            .map(slot -> new LinkClicks(slot.url(), slot.position(), 40 + 25L * slot.position(),
+                60L + 30L * slot.position()))
+            .toList());
   }
 
   private static Resource resource(String title) {

@@ -105,14 +105,14 @@ class SearchDeskTest {
 
   @Test
   void programsGetWhatTheCommandLinePrints() throws Exception {
-    HttpResponse<String> answer = visitor.get("/api/search?q=registry&limit=3");
+    HttpResponse<String> answer = visitor.get("/api/v1/search?q=registry&limit=3");
     JsonNode object = JsonMapper.shared().readTree(answer.body());
 
     assertThat(answer.headers().firstValue("Content-Type")).get()
         .asString()
         .startsWith("application/json");
     assertThat(object.propertyNames()).containsExactlyInAnyOrder("total", "relaxed", "instead",
-        "notes", "hits", "facets");
+        "notes", "hits", "facets", "next");
     assertThat(object.get("hits").get(0).get("title").asString())
         .isEqualTo("What a year with our model registry changed");
     assertThat(object.get("hits").get(0).get("url").asString())
@@ -282,7 +282,7 @@ class SearchDeskTest {
   @ValueSource(ints = {2_000, 7_000, 50_000, 1_000_000})
   void aLongQueryIsAnsweredOrRefusedInASentence(int length) throws Exception {
     String query = "model+".repeat(length / 6);
-    for (String path : List.of("/search?q=", "/api/search?q=", "/search/complete?q=",
+    for (String path : List.of("/search?q=", "/api/v1/search?q=", "/search/complete?q=",
         "/search.atom?q=")) {
       HttpResponse<String> answer = visitor.get(path + query);
       assertThat(answer.statusCode()).as(path).isIn(200, 400, 414, 431);
@@ -301,7 +301,7 @@ class SearchDeskTest {
         Visitor there = new Visitor(empty.address("/"))) {
       assertThat(empty.store().searches().add("a", "x", "relevance")).isPresent();
       for (String path : List.of("/search?q=x", "/saved", "/saved/a?since=0", "/similar?to=x",
-          "/api/search?q=x", "/search/complete?q=x", "/search/suggestions?q=x")) {
+          "/api/v1/search?q=x", "/search/complete?q=x", "/search/suggestions?q=x")) {
         assertThat(there.get(path).statusCode()).as(path).isEqualTo(200);
       }
       assertThat(there.get("/saved/a/feed.atom").body()).contains("Nothing is indexed yet");

@@ -38,10 +38,13 @@ public final class Visitor implements AutoCloseable {
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
-  /** Sends a form as the page at {@code /} would, with what {@code changes} adds or replaces. */
+  /**
+   * Sends a form as a page would (that of the settings always has one), with what {@code changes}
+   * adds or replaces.
+   */
   public HttpResponse<String> post(
       String path, Map<String, String> fields, Map<String, String> changes) throws Exception {
-    HttpResponse<String> page = get("/");
+    HttpResponse<String> page = get("/settings");
     Matcher token = TOKEN.matcher(page.body());
     String form = (token.find() ? "token=" + token.group(1) + "&" : "") + encoded(fields);
     HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))

@@ -14,6 +14,7 @@ import shortlist.corpus.link.WebUrl;
  * @param createdAt when it was begun
  * @param publishedAt when it was published; null for a draft
  * @param slots its links, first to last
+ * @param version counts up from 1 with each change
  */
 public record Edition(
     int number,
@@ -21,7 +22,8 @@ public record Edition(
     String intro,
     Instant createdAt,
     @Nullable Instant publishedAt,
-    List<Slot> slots) {
+    List<Slot> slots,
+    int version) {
 
   /** How many links an edition carries by custom. */
   public static final int SLOTS = 5;
@@ -29,6 +31,12 @@ public record Edition(
   /** Copies the list. */
   public Edition {
     slots = List.copyOf(slots);
+  }
+
+  /** One that was not changed yet. */
+  public Edition(int number, String title, String intro, Instant createdAt,
+      @Nullable Instant publishedAt, List<Slot> slots) {
+    this(number, title, intro, createdAt, publishedAt, slots, 1);
   }
 
   /** Whether it can still be changed. */
@@ -46,5 +54,11 @@ public record Edition(
    * @param blurb the editor's words about it; may be empty
    */
   public record Slot(
-      int position, @Nullable String documentId, WebUrl url, String title, String blurb) {}
+      int position, @Nullable String documentId, WebUrl url, String title, String blurb) {
+
+    /** The same link with other words. */
+    public Slot saying(String otherTitle, String otherBlurb) {
+      return new Slot(position, documentId, url, otherTitle, otherBlurb);
+    }
+  }
 }

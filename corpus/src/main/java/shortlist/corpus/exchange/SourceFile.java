@@ -53,7 +53,8 @@ public final class SourceFile {
             : Optional.empty());
   }
 
-  static Imported<Entry> parse(String text) {
+  /** Reads such a list as it was typed or pasted; what holds no address gives no entry. */
+  public static Imported<Entry> parse(String text) {
     String start = text.stripLeading();
     if (start.startsWith("{")) {
       return JsonLines.read(text, object -> {

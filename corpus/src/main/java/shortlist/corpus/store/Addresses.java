@@ -53,6 +53,15 @@ public final class Addresses {
     return found;
   }
 
+  /** The addresses of the pages that gave a document at first hand; none for an imported one. */
+  public List<WebUrl> of(String documentId) {
+    return store.read(handle -> handle
+        .createQuery("SELECT url FROM page WHERE document_id = :document ORDER BY id")
+        .bind("document", documentId)
+        .map((row, context) -> WebUrl.of(row.getString("url")))
+        .list());
+  }
+
   /** All redirects that were met, each as where it stood and where it led; in no special order. */
   public void forEachRedirect(BiConsumer<WebUrl, WebUrl> visitor) {
     store.read(handle -> {

@@ -104,6 +104,16 @@ public final class Census {
       FROM visit GROUP BY outcome"""));
   }
 
+  /** Counts the visits since a moment. */
+  public VisitCounts visits(Instant since) {
+    return new VisitCounts(store.read(handle -> handle.createQuery("""
+      SELECT outcome, count(*) AS n, sum(bytes) AS bytes, max(at) AS last
+      FROM visit WHERE at >= :since GROUP BY outcome""")
+        .bind("since", since.toEpochMilli())
+        .map((row, context) -> OutcomeCount.of(row))
+        .list()));
+  }
+
   /** Counts what is to be fetched, by host; all hosts, by name. */
   public List<Queue> queues(Instant now) {
     return store.read(handle -> handle.createQuery("""

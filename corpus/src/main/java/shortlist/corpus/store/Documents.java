@@ -94,6 +94,21 @@ public final class Documents {
         .bind("fingerprint", entry.fingerprint().bits());
   }
 
+  /**
+   * The next documents in the order of their ids.
+   *
+   * @param after only ids beyond this one; empty for the first
+   * @param limit at most so many
+   */
+  public List<Entry> after(String after, int limit) {
+    return store.read(handle -> handle
+        .createQuery("SELECT * FROM document WHERE id > :after ORDER BY id LIMIT :limit")
+        .bind("after", after)
+        .bind("limit", limit)
+        .map((row, context) -> entry(row))
+        .list());
+  }
+
   /** The document of an id. */
   public Optional<Entry> find(String id) {
     return store.read(handle -> handle.createQuery("SELECT * FROM document WHERE id = :id")

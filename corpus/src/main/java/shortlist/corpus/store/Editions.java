@@ -33,7 +33,7 @@ public final class Editions {
         INSERT INTO edition (number, title, intro, created_at)
         VALUES (:number, :title, :intro, :now)""")
           .bind("number", next)
-          .bind("title", title.isBlank() ? "Edition " + next : title.strip())
+          .bind("title", named(next, title))
           .bind("intro", intro)
           .bind("now", Instant.now().toEpochMilli())
           .execute();
@@ -72,6 +72,7 @@ public final class Editions {
           .bind("edition", number)
           .mapTo(Integer.class)
           .one();
+      changed(handle, number);
       int position = handle
           .createQuery("SELECT position FROM slot WHERE edition = :edition AND url = :url")
           .bind("edition", number)
@@ -95,16 +96,73 @@ public final class Editions {
   /** Replaces the slots of an edition by these, in this order; their positions are made anew. */
   public void arrange(int number, List<Slot> slots) {
     store.transaction(() -> {
-      store.write(handle -> handle.execute("DELETE FROM slot WHERE edition = ?", number));
+      store.write(handle -> {
+        changed(handle, number);
+        return handle.execute("DELETE FROM slot WHERE edition = ?", number);
+      });
       slots.forEach(
           slot -> add(number, slot.documentId(), slot.url(), slot.title(), slot.blurb()));
     });
   }
 
+  /**
+   * Replaces title, intro and slots of a draft, unless it was changed meanwhile.
+   *
+   * @param version that the change is based on
+   * @return false if that is not its version any more, or it is no draft: nothing was changed then
+   */
+  public boolean rewrite(int number, int version, String title, String intro, List<Slot> slots) {
+    return store.write(handle -> {
+      boolean current = find(number).filter(Edition::isDraft)
+          .filter(edition -> edition.version() == version)
+          .isPresent();
+      if (current) {
+        retitle(number, title, intro);
+        arrange(number, slots);
+      }
+      return current;
+    });
+  }
+
+  /** Gives an edition another title and intro; a blank title makes it be called by its number. */
+  public void retitle(int number, String title, String intro) {
+    store.write(handle -> {
+      changed(handle, number);
+      return handle
+          .createUpdate("UPDATE edition SET title = :title, intro = :intro WHERE number = :number")
+          .bind("title", named(number, title))
+          .bind("intro", intro)
+          .bind("number", number)
+          .execute();
+    });
+  }
+
   /** Marks an edition as published. */
   public void publish(int number, Instant at) {
-    store.write(handle -> handle.execute("UPDATE edition SET published_at = ? WHERE number = ?",
-        at.toEpochMilli(), number));
+    store.write(handle -> {
+      changed(handle, number);
+      return handle.execute("UPDATE edition SET published_at = ? WHERE number = ?",
+          at.toEpochMilli(), number);
+    });
+  }
+
+  /** Makes a published edition a draft again; later drafts without links are given up. */
+  public void reopen(int number) {
+    store.write(handle -> {
+      changed(handle, number);
+      handle.execute("""
+        DELETE FROM edition WHERE number > ? AND published_at IS NULL
+          AND number NOT IN (SELECT edition FROM slot)""", number);
+      return handle.execute("UPDATE edition SET published_at = NULL WHERE number = ?", number);
+    });
+  }
+
+  private static void changed(Handle handle, int number) {
+    handle.execute("UPDATE edition SET version = version + 1 WHERE number = ?", number);
+  }
+
+  private static String named(int number, String title) {
+    return title.isBlank() ? "Edition " + number : title.strip();
   }
 
   private static Map<Integer, List<Slot>> slots(Handle handle) {
@@ -123,6 +181,7 @@ public final class Editions {
 
   private static Edition edition(ResultSet row, List<Slot> slots) throws SQLException {
     return new Edition(row.getInt("number"), row.getString("title"), row.getString("intro"),
-        Instant.ofEpochMilli(row.getLong("created_at")), Rows.instant(row, "published_at"), slots);
+        Instant.ofEpochMilli(row.getLong("created_at")), Rows.instant(row, "published_at"), slots,
+        row.getInt("version"));
   }
 }

@@ -18,6 +18,8 @@ import shortlist.corpus.link.WebUrl;
 /** The history of fetches: what became of each address that was visited. */
 public final class Pages {
 
+  private static final int BATCH = 1_000;
+
   private final Store store;
 
   Pages(Store store) {
@@ -250,10 +252,10 @@ public final class Pages {
 
   /** All pages that were visited, in the order in which they were met. */
   public void forEach(Consumer<Listed> visitor) {
-    List<Numbered> batch = listed(0);
+    List<Numbered> batch = after(0, BATCH);
     while (!batch.isEmpty()) {
       batch.forEach(page -> visitor.accept(page.listed()));
-      batch = listed(batch.getLast().id());
+      batch = after(batch.getLast().id(), BATCH);
     }
   }
 
@@ -272,14 +274,26 @@ public final class Pages {
         .list());
   }
 
-  private record Numbered(long id, Listed listed) {}
+  /**
+   * A page in the order in which pages were met.
+   *
+   * @param id counts up with each page
+   */
+  public record Numbered(long id, Listed listed) {}
 
-  private List<Numbered> listed(long after) {
+  /**
+   * The next pages that were visited, in the order in which they were met.
+   *
+   * @param after only those of a higher number; 0 for the first
+   * @param limit at most so many
+   */
+  public List<Numbered> after(long after, int limit) {
     return store.read(handle -> handle.createQuery("""
       SELECT page.*, document.url AS canonical, document.title, document.published, document.kind
       FROM page LEFT JOIN document ON document.id = page.document_id
-      WHERE page.outcome IS NOT NULL AND page.id > :after ORDER BY page.id LIMIT 1000""")
+      WHERE page.outcome IS NOT NULL AND page.id > :after ORDER BY page.id LIMIT :limit""")
         .bind("after", after)
+        .bind("limit", limit)
         .map((row, context) -> new Numbered(row.getLong("id"), listed(row)))
         .list());
   }

@@ -15,6 +15,9 @@ import shortlist.corpus.link.WebUrl;
 /** The links that were published in past editions. */
 public final class Resources {
 
+  private static final String COLUMNS = "key, url, title, organisation, authors, year, category,"
+      + " kind, summary, highlight, edition, slot, published";
+
   private final Store store;
 
   Resources(Store store) {
@@ -52,6 +55,43 @@ public final class Resources {
             .add();
       }
       return resources.isEmpty() ? 0 : batch.execute().length;
+    });
+  }
+
+  /**
+   * Adds the resources that an edition published, so that {@link #takeBack} can undo it.
+   *
+   * @param number of the edition
+   */
+  public void putAll(int number, Collection<Resource> resources) {
+    store.write(handle -> {
+      PreparedBatch replaced = handle.prepareBatch("""
+        INSERT OR REPLACE INTO replaced_resource (by_edition, %1$s)
+        SELECT :number, %1$s FROM resource WHERE key = :key""".formatted(COLUMNS));
+      resources.forEach(
+          resource -> replaced.bind("number", number).bind("key", resource.key()).add());
+      if (!resources.isEmpty()) {
+        replaced.execute();
+      }
+      putAll(resources);
+      return resources.size();
+    });
+  }
+
+  /**
+   * Takes back that an edition published its links: those that ran before are again as they were.
+   *
+   * @param number of the edition
+   * @param keys of its resources
+   */
+  public void takeBack(int number, Collection<String> keys) {
+    store.write(handle -> {
+      keys.forEach(key -> handle.execute("DELETE FROM resource WHERE key = ? AND edition = ?", key,
+          String.valueOf(number)));
+      handle.execute("""
+        INSERT OR IGNORE INTO resource (%1$s)
+        SELECT %1$s FROM replaced_resource WHERE by_edition = ?""".formatted(COLUMNS), number);
+      return handle.execute("DELETE FROM replaced_resource WHERE by_edition = ?", number);
     });
   }
 

@@ -7,7 +7,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Batch;
 import shortlist.corpus.WorkspaceException;
 
 /**
@@ -21,6 +25,8 @@ final class Schema {
   private static final int FIRST = 2;
   private static final String MAGIC = "SQLite format 3\0";
   private static final int USER_VERSION_OFFSET = 60;
+
+  private static final Pattern END = Pattern.compile(";\\s*\\n");
 
   private Schema() {}
 
@@ -50,14 +56,16 @@ final class Schema {
       handle.useTransaction(transaction -> {
         // Another process may have upgraded between the look and the transaction.
         if (version(transaction) < next) {
-          transaction.createScript(sql(next)).execute();
+          Batch statements = transaction.createBatch();
+          statements(sql(next)).forEach(statements::add);
+          statements.execute();
           transaction.execute("PRAGMA user_version = " + next);
         }
       });
     }
   }
 
-  private static int version(Handle handle) {
+  static int version(Handle handle) {
     return handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
   }
 
@@ -66,6 +74,11 @@ final class Schema {
       throw new WorkspaceException(what + " was written by a newer version of Shortlist (schema "
           + version + ", this program knows " + VERSION + "); update the program.");
     }
+  }
+
+  /** A statement ends with a line; the semicolons within a trigger do not. */
+  private static List<String> statements(String sql) {
+    return Arrays.stream(END.split(sql, -1)).filter(statement -> !statement.isBlank()).toList();
   }
 
   private static String sql(int number) {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -17,23 +18,28 @@ import shortlist.corpus.WorkspaceException;
 import shortlist.corpus.engagement.Engagement;
 
 /**
- * The SQLite file of a workspace. One connection, used by one thread at a time; other processes may
- * read and write between its transactions, for the file is in WAL mode.
+ * The SQLite file of a workspace. One connection writes and one reads, each used by one thread at a
+ * time: who reads does not wait for who writes, nor for another process to let this one write, for
+ * the file is in WAL mode. Within a transaction its own thread reads what it has written.
  *
  * <p>All methods of the store's classes throw {@link WorkspaceException} when the file is locked
  * for long, full, damaged or not writable.
  */
 public final class Store implements AutoCloseable {
 
-  private static final int BUSY_MILLIS = 10_000;
+  /** Longer than any transaction takes, be it an import of years. */
+  private static final int BUSY_MILLIS = 30_000;
 
   private final Path file;
-  private final Handle handle;
-  private final ReentrantLock lock = new ReentrantLock();
+  private final Handle writer;
+  private final ReentrantLock writing = new ReentrantLock();
+  private final Handle reader;
+  private final ReentrantLock reading = new ReentrantLock();
 
-  private Store(Path file, Handle handle) {
+  private Store(Path file, Handle writer, Handle reader) {
     this.file = file;
-    this.handle = handle;
+    this.writer = writer;
+    this.reader = reader;
   }
 
   /**
@@ -47,22 +53,31 @@ public final class Store implements AutoCloseable {
       if (Files.exists(file)) {
         Schema.refuseNewer(file);
       }
-      SQLiteConfig config = new SQLiteConfig();
-      config.setJournalMode(JournalMode.WAL);
-      config.setSynchronous(SynchronousMode.FULL);
-      config.enforceForeignKeys(true);
-      config.setBusyTimeout(BUSY_MILLIS);
-      config.setCacheSize(-32_000);
-      // One that reads before it writes could not wait for others, for it has seen an old state.
-      config.setTransactionMode(TransactionMode.IMMEDIATE);
-      SQLiteDataSource source = new SQLiteDataSource(config);
-      source.setUrl("jdbc:sqlite:" + file);
-      Handle handle = Jdbi.create(source).open();
-      Schema.upgrade(handle);
-      return new Store(file, handle);
+      Handle writer = connect(file);
+      try {
+        Schema.upgrade(writer);
+        return new Store(file, writer, connect(file));
+      } catch (RuntimeException e) {
+        writer.close();
+        throw e;
+      }
     } catch (JdbiException e) {
       throw explained(file, e);
     }
+  }
+
+  private static Handle connect(Path file) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(JournalMode.WAL);
+    config.setSynchronous(SynchronousMode.FULL);
+    config.enforceForeignKeys(true);
+    config.setBusyTimeout(BUSY_MILLIS);
+    config.setCacheSize(-32_000);
+    // One that reads before it writes could not wait for others, for it has seen an old state.
+    config.setTransactionMode(TransactionMode.IMMEDIATE);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file);
+    return Jdbi.create(source).open();
   }
 
   /** The sources. */
@@ -154,9 +169,29 @@ public final class Store implements AutoCloseable {
     return new Verdicts(this);
   }
 
+  /** The sites that the editor wants nothing from. */
+  public RuledOut ruledOut() {
+    return new RuledOut(this);
+  }
+
+  /** The first of the ranking, day by day. */
+  public Rankings rankings() {
+    return new Rankings(this);
+  }
+
+  /** The newest results of work that takes long. */
+  public Reports reports() {
+    return new Reports(this);
+  }
+
   /** The editions. */
   public Editions editions() {
     return new Editions(this);
+  }
+
+  /** What lets programs in. */
+  public Tokens tokens() {
+    return new Tokens(this);
   }
 
   /** The reading paths. */
@@ -179,6 +214,11 @@ public final class Store implements AutoCloseable {
     return new Scorecards(this);
   }
 
+  /** How each source does. */
+  public Standings standings() {
+    return new Standings(this);
+  }
+
   /** What happened to single pages and documents. */
   public Trails trails() {
     return new Trails(this);
@@ -189,19 +229,32 @@ public final class Store implements AutoCloseable {
    * process; so that what was read can be kept while it holds.
    */
   public Mark mark() {
-    return read(handle -> handle
-        .createQuery("SELECT data_version, total_changes() AS own FROM pragma_data_version")
-        .map((row, context) -> new Mark(row.getLong("data_version"), row.getLong("own")))
+    return read(handle -> handle.createQuery("SELECT data_version FROM pragma_data_version")
+        .map((row, context) -> new Mark(row.getLong("data_version")))
         .one());
+  }
+
+  /** The number of the schema that the file has. */
+  public int schema() {
+    return read(Schema::version);
   }
 
   /**
    * The state of the file at a moment; for comparing only.
    *
-   * @param others counts what other connections wrote
-   * @param own counts what this one wrote
+   * @param version counts what all others than the reading connection wrote
    */
-  public record Mark(long others, long own) {}
+  public record Mark(long version) {}
+
+  /**
+   * A number that differs from an earlier one if anything was written since that the editor or the
+   * readers said, by whatever process: verdicts, slots, publishing, past resources, clicks,
+   * categories, sources and sites ruled out. Crawling, indexing and looking at a list leave it as
+   * it is, so that what is made of these can be kept longer than a {@link #mark} would let it.
+   */
+  public long revision() {
+    return read(handle -> handle.createQuery("SELECT n FROM revision").mapTo(Long.class).one());
+  }
 
   /** Runs several changes as one: all of them happen, or none. May be nested. */
   public void transaction(Runnable changes) {
@@ -217,36 +270,42 @@ public final class Store implements AutoCloseable {
    * @param copy a file that does not exist yet
    */
   public void copyTo(Path copy) {
-    read(handle -> handle.execute("VACUUM INTO ?", copy.toString()));
+    // It takes long, and nobody is to wait for it.
+    try (Handle handle = connect(file)) {
+      handle.execute("VACUUM INTO ?", copy.toString());
+    } catch (JdbiException e) {
+      throw explained(file, e);
+    }
   }
 
   @Override
   public void close() {
-    lock.lock();
-    try {
-      handle.close();
-    } finally {
-      lock.unlock();
-    }
+    locked(reading, () -> {
+      reader.close();
+      return 0;
+    });
+    locked(writing, () -> {
+      writer.close();
+      return 0;
+    });
   }
 
   <T> T read(Function<Handle, T> query) {
-    lock.lock();
-    try {
-      return query.apply(handle);
-    } catch (JdbiException e) {
-      throw explained(file, e);
-    } finally {
-      lock.unlock();
-    }
+    return writing.isHeldByCurrentThread()
+        ? query.apply(writer)
+        : locked(reading, () -> query.apply(reader));
   }
 
   <T> T write(Function<Handle, T> changes) {
+    return locked(writing, () -> writer.isInTransaction()
+        ? changes.apply(writer)
+        : writer.inTransaction(changes::apply));
+  }
+
+  private <T> T locked(ReentrantLock lock, Supplier<T> work) {
     lock.lock();
     try {
-      return handle.isInTransaction()
-          ? changes.apply(handle)
-          : handle.inTransaction(changes::apply);
+      return work.get();
     } catch (JdbiException e) {
       throw explained(file, e);
     } finally {

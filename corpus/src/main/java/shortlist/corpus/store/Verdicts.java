@@ -1,11 +1,16 @@
 package shortlist.corpus.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,16 +63,76 @@ public final class Verdicts {
         documentId));
   }
 
+  /**
+   * Takes a verdict back, if it is still the newest on its document.
+   *
+   * @param at when it was given, to the millisecond
+   * @return whether it was
+   */
+  public boolean undo(String documentId, Instant at) {
+    return store.write(handle -> handle.createUpdate("""
+      DELETE FROM verdict
+      WHERE id = (SELECT max(id) FROM verdict WHERE document_id = :document) AND at = :at""")
+        .bind("document", documentId)
+        .bind("at", at.toEpochMilli())
+        .execute() > 0);
+  }
+
+  /** The verdict that was given last of all; empty if there is none. */
+  public Optional<Verdict> last() {
+    return store.read(handle -> handle.createQuery("""
+      SELECT document_id, decision, reason, at FROM verdict ORDER BY id DESC LIMIT 1""")
+        .map((row, context) -> verdict(row))
+        .findOne());
+  }
+
+  /** The newest verdict on each of these documents that has one, by the document's id. */
+  public Map<String, Verdict> of(Collection<String> documentIds) {
+    return byDocument(store.read(handle -> handle.createQuery("""
+      SELECT document_id, decision, reason, at FROM verdict
+      WHERE id IN (SELECT max(id) FROM verdict
+        WHERE document_id IN (SELECT value FROM json_each(:ids)) GROUP BY document_id)""")
+        .bind("ids", Lists.write(List.copyOf(documentIds)))
+        .map((row, context) -> verdict(row))
+        .list()));
+  }
+
+  /**
+   * A verdict in the order in which they were given.
+   *
+   * @param id counts up with each verdict
+   */
+  public record Given(long id, Verdict verdict) {}
+
+  /**
+   * The next verdicts that were not taken back, in the order in which they were given; earlier ones
+   * on the same document are among them.
+   *
+   * @param after only those of a higher number; 0 for the first
+   * @param limit at most so many
+   */
+  public List<Given> after(long after, int limit) {
+    return store.read(handle -> handle.createQuery("""
+      SELECT id, document_id, decision, reason, at FROM verdict
+      WHERE id > :after ORDER BY id LIMIT :limit""")
+        .bind("after", after)
+        .bind("limit", limit)
+        .map((row, context) -> new Given(row.getLong("id"), verdict(row)))
+        .list());
+  }
+
+  /** The newest verdict on a document. */
+  public Optional<Verdict> find(String documentId) {
+    return Optional.ofNullable(of(List.of(documentId)).get(documentId));
+  }
+
   /** The newest verdict on each document, by the document's id. */
   public Map<String, Verdict> latest() {
-    List<Verdict> verdicts = store.read(handle -> handle.createQuery("""
+    return byDocument(store.read(handle -> handle.createQuery("""
       SELECT document_id, decision, reason, at FROM verdict
       WHERE id IN (SELECT max(id) FROM verdict GROUP BY document_id)""")
-        .map((row, context) -> new Verdict(row.getString("document_id"),
-            Decision.ofLabel(row.getString("decision")).orElse(Decision.LATER),
-            row.getString("reason"), Instant.ofEpochMilli(row.getLong("at"))))
-        .list());
-    return verdicts.stream().collect(Collectors.toMap(Verdict::documentId, Function.identity()));
+        .map((row, context) -> verdict(row))
+        .list()));
   }
 
   /**
@@ -79,6 +144,19 @@ public final class Verdicts {
     if (documentIds.isEmpty()) {
       return;
     }
+    Map<String, Integer> places = new LinkedHashMap<>();
+    for (String id : documentIds.subList(0, Math.min(MOST_SEEN, documentIds.size()))) {
+      places.putIfAbsent(id, places.size() + 1);
+    }
+    shown(places, at);
+  }
+
+  /**
+   * Records the same of documents that were looked at one by one.
+   *
+   * @param places where each stood in the list, from 1, by its id
+   */
+  public void shown(Map<String, Integer> places, Instant at) {
     store.write(handle -> {
       long since = Math.max(at.toEpochMilli() - SITTING, lastPublished(handle));
       PreparedBatch again = handle.prepareBatch("""
@@ -89,17 +167,28 @@ public final class Verdicts {
             INSERT OR IGNORE INTO impression (document_id, position, at) SELECT :document, :position, :at
             WHERE NOT EXISTS (SELECT 1 FROM impression
               WHERE document_id = :document AND at > :since AND at <= :at)""");
-      for (int i = 0; i < Math.min(MOST_SEEN, documentIds.size()); i++) {
+      places.forEach((id, place) -> {
         for (PreparedBatch batch : List.of(again, first)) {
-          batch.bind("document", documentIds.get(i))
-              .bind("position", i + 1)
+          batch.bind("document", id)
+              .bind("position", place)
               .bind("since", since)
               .bind("at", at.toEpochMilli())
               .add();
         }
-      }
+      });
       return again.execute().length + first.execute().length;
     });
+  }
+
+  /** Which of these documents the editor was shown since an edition was published last. */
+  public Set<String> seen(Collection<String> documentIds) {
+    return store.read(handle -> handle.createQuery("""
+      SELECT DISTINCT document_id FROM impression
+      WHERE document_id IN (SELECT value FROM json_each(:ids)) AND at > :since""")
+        .bind("ids", Lists.write(List.copyOf(documentIds)))
+        .bind("since", lastPublished(handle))
+        .mapTo(String.class)
+        .set());
   }
 
   /**
@@ -140,6 +229,16 @@ public final class Verdicts {
           .map(edition -> new PassedOver(documentId, edition.getValue(),
               Instant.ofEpochMilli(edition.getKey()), position, 1));
     }
+  }
+
+  private static Map<String, Verdict> byDocument(List<Verdict> verdicts) {
+    return verdicts.stream().collect(Collectors.toMap(Verdict::documentId, Function.identity()));
+  }
+
+  private static Verdict verdict(ResultSet row) throws SQLException {
+    return new Verdict(row.getString("document_id"),
+        Decision.ofLabel(row.getString("decision")).orElse(Decision.LATER),
+        row.getString("reason"), Instant.ofEpochMilli(row.getLong("at")));
   }
 
   private static PassedOver together(PassedOver one, PassedOver other) {

@@ -26,7 +26,7 @@ final class Backup {
         ZipOutputStream zip = new ZipOutputStream(out)) {
       Files.delete(database);
       workspace.store().copyTo(database);
-      add(zip, "shortlist.toml", workspace.settingsFile());
+      add(zip, "shortlist.toml", workspace.settingsFile().path());
       for (String name : OWN_FILES) {
         Path own = workspace.folder().resolve(name);
         if (Files.exists(own)) {

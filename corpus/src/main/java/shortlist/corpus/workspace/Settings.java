@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlInvalidTypeException;
+import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
 import shortlist.corpus.WorkspaceException;
 
@@ -23,6 +24,7 @@ import shortlist.corpus.WorkspaceException;
  * @param quietHours when nothing is fetched; empty for never
  * @param allowDowngrade whether a redirect from https to http is followed
  * @param mix what the first suggestions may consist of
+ * @param newsletter whom the work is for
  */
 public record Settings(
     String contact,
@@ -30,32 +32,43 @@ public record Settings(
     Duration delay,
     Optional<QuietHours> quietHours,
     boolean allowDowngrade,
-    MixRules mix) {
+    MixRules mix,
+    Newsletter newsletter) {
 
   /** What holds where nothing is settled. */
   public static final Settings DEFAULT = new Settings("", "en", Duration.ofSeconds(1),
-      Optional.empty(), false, MixRules.DEFAULT);
+      Optional.empty(), false, MixRules.DEFAULT, Newsletter.UNNAMED);
 
   private static final double MAX_DELAY_SECONDS = 3_600;
 
   /** Reads the file; what it does not mention has its default. */
   static Settings read(Path file) {
-    TomlParseResult toml;
     try {
-      toml = Toml.parse(file);
+      return parse(file, Files.readString(file));
     } catch (IOException e) {
       throw new WorkspaceException(file + " cannot be read; is this folder a workspace? Make one"
           + " with: shortlist init", e);
     }
+  }
+
+  /**
+   * Reads what stands in the file, or might stand there.
+   *
+   * @throws WorkspaceException with the line that has to be mended, if it cannot be meant
+   */
+  static Settings parse(Path file, String text) {
+    TomlParseResult toml = Toml.parse(text);
     if (toml.hasErrors()) {
-      throw new WorkspaceException(file + ": " + toml.errors().getFirst().getMessage()
-          + "; mend that line.");
+      TomlParseError error = toml.errors().getFirst();
+      throw new WorkspaceException(file + ", line " + error.position().line() + ": "
+          + error.getMessage() + "; mend that line.");
     }
     try {
       return new Settings(toml.getString("contact", DEFAULT::contact),
           toml.getString("language", DEFAULT::language), delay(file, toml.get("delay")),
           quietHours(file, toml.getString("quiet_hours", () -> "")),
-          toml.getBoolean("allow_downgrade", () -> false), mix(file, toml));
+          toml.getBoolean("allow_downgrade", () -> false), mix(file, toml),
+          Newsletter.read(toml.getTable("newsletter")));
     } catch (TomlInvalidTypeException e) {
       throw new WorkspaceException(file + ": " + e.getMessage() + "; mend that line.", e);
     }

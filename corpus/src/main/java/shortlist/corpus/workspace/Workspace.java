@@ -28,17 +28,22 @@ public final class Workspace implements AutoCloseable {
   private static final String SETTINGS = "shortlist.toml";
   private static final String DATABASE = "corpus.db";
   private static final String LOCK = "lock";
+  private static final String DESK_LOCK = "desk.lock";
 
   private final Path folder;
-  private final Settings settings;
+  private final SettingsFile settings;
   private final Store store;
   private final Archive archive;
+  private final OwnText synonyms;
+  private final OwnText tone;
 
-  private Workspace(Path folder, Settings settings, Store store) {
+  private Workspace(Path folder, SettingsFile settings, Store store) {
     this.folder = folder;
     this.settings = settings;
     this.store = store;
     this.archive = new Archive(folder.resolve("archive"));
+    this.synonyms = new OwnText(folder.resolve(SYNONYMS));
+    this.tone = new OwnText(folder.resolve(TONE));
   }
 
   /**
@@ -78,7 +83,7 @@ public final class Workspace implements AutoCloseable {
       throw new WorkspaceException("There is no workspace in " + folder
           + "; make one with: shortlist init " + folder);
     }
-    Settings settings = Settings.read(folder.resolve(SETTINGS));
+    SettingsFile settings = new SettingsFile(folder.resolve(SETTINGS));
     return new Workspace(folder, settings, Store.open(folder.resolve(DATABASE)));
   }
 
@@ -116,6 +121,17 @@ public final class Workspace implements AutoCloseable {
     return WorkspaceLock.take(folder.resolve(LOCK), work);
   }
 
+  /**
+   * Takes the place of the desk: there is one on a workspace. Commands and long work go on beside
+   * it.
+   *
+   * @return closes to give the place free
+   * @throws WorkspaceException naming who has it, if another desk does
+   */
+  public WorkspaceLock asDesk() {
+    return WorkspaceLock.take(folder.resolve(DESK_LOCK), "desk");
+  }
+
   /** Who has taken the workspace for long work by now; empty if nobody has. */
   public Optional<WorkspaceLock.Holder> holder() {
     return WorkspaceLock.holder(folder.resolve(LOCK));
@@ -126,9 +142,27 @@ public final class Workspace implements AutoCloseable {
     return folder;
   }
 
-  /** The settings as they were when the workspace was opened. */
+  /**
+   * The settings as they stand in their file now; if it was changed to something that cannot be
+   * meant, those that held before.
+   */
   public Settings settings() {
+    return settings.current();
+  }
+
+  /** The file of the settings, to look at and to change. */
+  public SettingsFile settingsFile() {
     return settings;
+  }
+
+  /** The user's own synonyms. */
+  public OwnText synonyms() {
+    return synonyms;
+  }
+
+  /** The user's own words for the gauges. */
+  public OwnText tone() {
+    return tone;
   }
 
   /**
@@ -160,9 +194,5 @@ public final class Workspace implements AutoCloseable {
     try (store) {
       archive.close();
     }
-  }
-
-  Path settingsFile() {
-    return folder.resolve(SETTINGS);
   }
 }

@@ -2,9 +2,8 @@ package shortlist.corpus.workspace;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,20 +11,31 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import shortlist.corpus.WorkspaceException;
 
 /**
  * Who fills a workspace at the moment. The operating system frees the lock when its process ends,
  * however it ends; the text in the file only tells others who it is.
+ *
+ * <p>A process that has the lock does not touch the file again until it gives it free: POSIX frees
+ * a process's lock as soon as the process closes any descriptor of the file. So what this process
+ * holds is remembered in it.
  */
 public final class WorkspaceLock implements AutoCloseable {
 
   private static final Pattern HOLDER = Pattern.compile("(.+) by process (\\d{1,18}) since (\\S+)");
 
+  private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
+  private static final Map<Path, Holder> HELD_HERE = new HashMap<>();
+
+  private final Path file;
   private final FileChannel channel;
 
   /**
@@ -54,26 +64,57 @@ public final class WorkspaceLock implements AutoCloseable {
     }
   }
 
-  private WorkspaceLock(FileChannel channel) {
+  private WorkspaceLock(Path file, FileChannel channel) {
+    this.file = file;
     this.channel = channel;
   }
 
   static WorkspaceLock take(Path file, String work) {
-    FileChannel channel = open(file);
-    try {
-      if (tryLock(channel) == null) {
-        channel.close();
-        throw new WorkspaceException("The workspace is in use: " + Files.readString(file).strip()
-            + ". Wait for it to end, or stop it, and try again.");
+    return alone(() -> {
+      Path known = known(file);
+      Holder here = HELD_HERE.get(known);
+      if (here != null) {
+        throw inUse(here.toString());
       }
-      channel.truncate(0);
       Holder holder = new Holder(work, ProcessHandle.current().pid(),
           Instant.now().truncatedTo(ChronoUnit.SECONDS));
-      channel.write(ByteBuffer.wrap((holder + "\n").getBytes(StandardCharsets.UTF_8)));
-      return new WorkspaceLock(channel);
+      FileChannel channel = locked(file, holder);
+      HELD_HERE.put(known, holder);
+      return new WorkspaceLock(known, channel);
+    });
+  }
+
+  private static FileChannel locked(Path file, Holder holder) {
+    FileChannel channel = open(file);
+    try {
+      if (channel.tryLock() == null) {
+        channel.close();
+        throw inUse(Files.readString(file).strip());
+      }
+      describe(channel, holder);
+      return channel;
     } catch (IOException e) {
       throw unusable(file, e);
     }
+  }
+
+  /** Says anew what the work is, once more of it is known. */
+  public void describe(String work) {
+    alone(() -> {
+      Holder holder = new Holder(work, ProcessHandle.current().pid(),
+          Instant.now().truncatedTo(ChronoUnit.SECONDS));
+      try {
+        describe(channel, holder);
+      } catch (IOException e) {
+        throw unusable(file, e);
+      }
+      return HELD_HERE.put(file, holder);
+    });
+  }
+
+  private static void describe(FileChannel channel, Holder holder) throws IOException {
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap((holder + "\n").getBytes(StandardCharsets.UTF_8)), 0);
   }
 
   /**
@@ -81,13 +122,40 @@ public final class WorkspaceLock implements AutoCloseable {
    * the way of somebody who wants it.
    */
   static Optional<Holder> holder(Path file) {
+    return alone(() -> Optional.ofNullable(HELD_HERE.get(known(file)))
+        .or(() -> holderElsewhere(file)));
+  }
+
+  private static Optional<Holder> holderElsewhere(Path file) {
+    long here = ProcessHandle.current().pid();
     try {
       return Files.isRegularFile(file)
-          ? parse(Files.readString(file).strip()).filter(Holder::isAlive)
+          ? parse(Files.readString(file).strip())
+              .filter(holder -> holder.process() != here && holder.isAlive())
           : Optional.empty();
     } catch (IOException e) {
       throw new WorkspaceException("The lock file " + file + " cannot be read (" + e.getMessage()
           + "); check its permissions.", e);
+    }
+  }
+
+  /** The one name of the file, however its folder was called. */
+  private static Path known(Path file) {
+    Path absolute = file.toAbsolutePath();
+    try {
+      Path folder = absolute.getParent();
+      return folder == null ? absolute : folder.toRealPath().resolve(absolute.getFileName());
+    } catch (IOException e) {
+      throw unusable(file, e);
+    }
+  }
+
+  private static <T> T alone(Supplier<T> work) {
+    ONE_AT_A_TIME.lock();
+    try {
+      return work.get();
+    } finally {
+      ONE_AT_A_TIME.unlock();
     }
   }
 
@@ -106,10 +174,22 @@ public final class WorkspaceLock implements AutoCloseable {
   /** Gives the workspace free. */
   @Override
   public void close() {
+    alone(() -> {
+      free();
+      return file;
+    });
+  }
+
+  /** The lock is gone with its channel, even if the text cannot be taken away. */
+  private void free() {
     try (channel) {
       channel.truncate(0);
+    } catch (ClosedChannelException interrupted) {
+      // The thread was told to stop: its channels are closed, and so is the lock free.
     } catch (IOException e) {
       throw new WorkspaceException("The lock of the workspace cannot be given free.", e);
+    } finally {
+      HELD_HERE.remove(file);
     }
   }
 
@@ -121,12 +201,9 @@ public final class WorkspaceLock implements AutoCloseable {
     }
   }
 
-  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException heldByThisProcess) {
-      return null;
-    }
+  private static WorkspaceException inUse(String holder) {
+    return new WorkspaceException("The workspace is in use: " + holder
+        + ". Wait for it to end, or stop it, and try again.");
   }
 
   private static WorkspaceException unusable(Path file, IOException e) {

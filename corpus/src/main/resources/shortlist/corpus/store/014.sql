@@ -6,3 +6,9 @@ CREATE TABLE ranked (
   score       REAL    NOT NULL,
   PRIMARY KEY (day, place)
 ) WITHOUT ROWID;
+-- The newest result of work that takes long, such as a replay of the past, as JSON.
+CREATE TABLE report (
+  name TEXT    PRIMARY KEY,
+  at   INTEGER NOT NULL,
+  body TEXT    NOT NULL
+) WITHOUT ROWID;

@@ -370,6 +370,53 @@ class StoreTest {
   }
 
   @Test
+  void onlyTheVerdictThatIsMeantIsTakenBack() {
+    store.verdicts().add(new Verdict("d", Decision.REJECT, null, NOW));
+    store.verdicts().add(new Verdict("d", Decision.ACCEPT, null, NOW.plusMillis(1)));
+
+    assertThat(store.verdicts().undo("d", NOW)).isFalse();
+    assertThat(store.verdicts().undo("d", NOW.plusMillis(1))).isTrue();
+
+    assertThat(store.verdicts().of(List.of("d", "e")).values()).extracting(Verdict::decision)
+        .containsExactly(Decision.REJECT);
+    assertThat(store.verdicts().last()).map(Verdict::at).hasValue(NOW);
+  }
+
+  @Test
+  void theRevisionTellsWhatWasSaidAndNotWhatWasSeenOrCrawled() {
+    List<Long> revisions = new ArrayList<>();
+    for (Runnable change : List.<Runnable>of(
+        () -> store.verdicts().add(new Verdict("d", Decision.LATER, null, NOW)),
+        () -> store.verdicts().undo("d"),
+        () -> store.resources().putAll(List.of(resource(null, "No address"))),
+        () -> store.ruledOut().add(new RuledOut.Site("a.example", NOW, List.of(7L))),
+        () -> store.ruledOut().remove("a.example"),
+        () -> store.editions()
+            .add(store.editions().create("", "").number(), "d",
+                WebUrl.of("https://example.com/d"), "D", ""),
+        () -> store.editions().publish(1, NOW),
+        () -> store.sources().add(WebUrl.of("https://example.com/"), null))) {
+      change.run();
+      revisions.add(store.revision());
+    }
+    store.verdicts().shown(List.of("d"), NOW);
+    store.sources().pause(1, true);
+
+    assertThat(revisions).doesNotHaveDuplicates();
+    assertThat(store.revision()).isEqualTo(revisions.getLast());
+  }
+
+  @Test
+  void aSiteThatIsRuledOutKeepsWhatWasPausedForIt() {
+    store.ruledOut().add(new RuledOut.Site("a.example", NOW, List.of(7L, 8L)));
+    store.ruledOut().add(new RuledOut.Site("a.example", NOW.plusMillis(1), List.of()));
+
+    assertThat(store.ruledOut().all())
+        .containsExactly(new RuledOut.Site("a.example", NOW, List.of(7L, 8L)));
+    assertThat(RuledOut.hostOf(WebUrl.of("https://www.a.example/b"))).isEqualTo("a.example");
+  }
+
+  @Test
   void anEditionKeepsTheOrderOfItsSlots() {
     Edition edition = store.editions().create("", "Hello");
     assertThat(edition.title()).isEqualTo("Edition 1");

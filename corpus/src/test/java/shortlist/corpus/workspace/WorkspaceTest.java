@@ -41,7 +41,7 @@ class WorkspaceTest {
     try (Workspace workspace = Workspace.create(folder, "https://example.com/\"me\"")) {
       assertThat(workspace.settings())
           .isEqualTo(new Settings("https://example.com/\"me\"", "en", Duration.ofSeconds(1),
-              Optional.empty(), false, MixRules.DEFAULT));
+              Optional.empty(), false, MixRules.DEFAULT, Newsletter.UNNAMED));
     }
   }
 
@@ -98,6 +98,28 @@ class WorkspaceTest {
             .hasMessageContaining("crawl by process " + ProcessHandle.current().pid());
       }
       other.exclusively("index").close();
+    }
+  }
+
+  @Test
+  void askingWhoHasItDoesNotGiveItFree() throws Exception {
+    Path lock = folder.resolve("lock");
+    try (Workspace one = Workspace.create(folder, ""); Workspace other = Workspace.open(folder)) {
+      try (WorkspaceLock _ = one.exclusively("crawl")) {
+        assertThat(other.holder()).isPresent();
+        assertThatThrownBy(() -> other.exclusively("index")).isInstanceOf(WorkspaceException.class);
+        assertThat(OtherProcess.canLock(lock)).isFalse();
+      }
+      assertThat(OtherProcess.canLock(lock)).isTrue();
+    }
+  }
+
+  @Test
+  void whatThisProcessLeftInTheFileIsNoLock() throws IOException {
+    try (Workspace workspace = Workspace.create(folder, "")) {
+      Files.writeString(folder.resolve("lock"), "crawl by process "
+          + ProcessHandle.current().pid() + " since " + Instant.now() + "\n");
+      assertThat(workspace.holder()).isEmpty();
     }
   }
 

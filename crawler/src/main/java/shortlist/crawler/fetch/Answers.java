@@ -92,6 +92,9 @@ final class Answers {
       okhttp3.Response answer, BodyMemory.Share share) throws IOException {
     boolean robots = request.purpose() == Purpose.ROBOTS;
     Response bodiless = response(url, answer, headers(answer), NO_BODY);
+    if (request.purpose() == Purpose.HEAD) {
+      return new Outcome.Fetched(bodiless, sent);
+    }
     String type = bodiless.contentType();
     if (!robots && !ContentTypes.isKept(type, url.path())) {
       return new Outcome.Skipped(answer.code(), type);

@@ -19,7 +19,9 @@ public record FetchRequest(
     /** A page, feed, sitemap or paper: only such types, and not cut off. */
     PAGE,
     /** A robots.txt: any type, the first 500 KiB (RFC 9309 section 2.5). */
-    ROBOTS
+    ROBOTS,
+    /** Whether there is anything, of any type: the head of the answer without a body. */
+    HEAD
   }
 
   /** An unconditional request for a page. */
@@ -30,6 +32,11 @@ public record FetchRequest(
   /** A request for a robots.txt. */
   public static FetchRequest robots(WebUrl url) {
     return new FetchRequest(url, Purpose.ROBOTS, null, null);
+  }
+
+  /** A request for the head of a page, to see whether it is there. */
+  public static FetchRequest head(WebUrl url) {
+    return new FetchRequest(url, Purpose.HEAD, null, null);
   }
 
   /** Whether the answer may be "not modified". */

@@ -71,7 +71,7 @@ public final class Fetcher implements AutoCloseable {
       return new Outcome.Refused(refusal.get());
     }
     Headers open = requests.open(request);
-    Call call = client.newCall(requests.request(url, httpUrl, open));
+    Call call = client.newCall(requests.request(request, url, httpUrl, open));
     calls.add(call);
     if (stopped) {
       call.cancel();

@@ -46,8 +46,11 @@ final class Requests {
   }
 
   /** The request with these fields and what only its host may see. */
-  Request request(WebUrl url, HttpUrl httpUrl, Headers open) {
+  Request request(FetchRequest request, WebUrl url, HttpUrl httpUrl, Headers open) {
     Request.Builder builder = new Request.Builder().url(httpUrl);
+    if (request.purpose() == Purpose.HEAD) {
+      builder.head();
+    }
     for (Field field : open.fields()) {
       builder.addHeader(field.name(), field.value());
     }

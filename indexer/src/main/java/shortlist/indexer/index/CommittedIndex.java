@@ -98,6 +98,11 @@ public final class CommittedIndex implements AutoCloseable {
     }
   }
 
+  /** Lucene's id of the commit that is open. */
+  public String commit() {
+    return view.commit();
+  }
+
   /** Reads from an index. */
   public interface Reading<T> {
     /** Gives what it found; keeps nothing of the searcher. */

@@ -60,6 +60,11 @@ public final class SearchIndex implements AutoCloseable {
     index.refresh();
   }
 
+  /** Names the commit that is open: another name means that something was indexed since. */
+  public String commit() {
+    return index.commit();
+  }
+
   /** How many documents there are. */
   public int size() {
     return with(searcher -> searcher.getIndexReader().numDocs());

@@ -1,8 +1,10 @@
 package shortlist.indexer.tone;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.exchange.Lines;
+import shortlist.corpus.workspace.Workspace;
 
 /**
  * Reads files of words that give a tone away, a rule a line. A line that cannot be read is left out
@@ -61,6 +64,17 @@ public final class ToneReader {
     }
     builtIn.rules.addAll(own.rules);
     return new Read(new ToneRules(builtIn.rules), own.notes);
+  }
+
+  /** What of a text could not be used as such a file, in sentences; the first few. */
+  public static List<String> problems(String text) {
+    ToneReader reader = new ToneReader(Workspace.TONE);
+    try {
+      reader.lines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return List.copyOf(reader.notes);
   }
 
   private void readBuiltIn() {

@@ -2,10 +2,12 @@ package shortlist.recommender.candidate;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import shortlist.corpus.document.Kind;
 import shortlist.corpus.engagement.Verdict;
 import shortlist.corpus.engagement.Verdict.Decision;
 import shortlist.corpus.store.Documents.Entry;
+import shortlist.corpus.store.RuledOut;
 import shortlist.recommender.estimate.Example;
 import shortlist.recommender.estimate.Experience;
 
@@ -17,6 +19,7 @@ public final class Gate {
   private static final int MIN_WORDS_OF_MEDIA = 30;
 
   private final String language;
+  private final Set<String> ruledOut;
   private final Known published;
   private final Known rejected;
 
@@ -26,14 +29,17 @@ public final class Gate {
    * @param language of the settings; empty for any
    * @param documents all documents by their ids
    * @param redirects that were met
+   * @param ruledOut the hosts of sites that the editor wants nothing from
    */
   public Gate(
       String language,
       Experience experience,
       Map<String, Verdict> verdicts,
       Map<String, Entry> documents,
-      Redirects redirects) {
+      Redirects redirects,
+      Set<String> ruledOut) {
     this.language = language;
+    this.ruledOut = Set.copyOf(ruledOut);
     this.published = new Known(redirects);
     this.rejected = new Known(redirects);
     for (Example example : experience.liked()) {
@@ -55,7 +61,13 @@ public final class Gate {
     if (rejected.has(document)) {
       return Optional.of(Obstacle.REJECTED);
     }
-    return unfit(document).or(() -> copy(document));
+    return ruledOut(document).or(() -> unfit(document)).or(() -> copy(document));
+  }
+
+  private Optional<Obstacle> ruledOut(Entry document) {
+    return document.url() != null && ruledOut.contains(RuledOut.hostOf(document.url()))
+        ? Optional.of(Obstacle.RULED_OUT)
+        : Optional.empty();
   }
 
   private Optional<Obstacle> unfit(Entry document) {

@@ -10,6 +10,8 @@ public enum Obstacle {
   REJECTED("it was rejected"),
   /** Its text is nearly that of a rejected document. */
   REJECTED_ELSEWHERE("nearly the same text was rejected"),
+  /** The editor wants nothing from its site. */
+  RULED_OUT("you ruled its site out"),
   /** It is not in the language of the settings. */
   LANGUAGE("it is in another language than the settings ask for"),
   /** It is a listing, home page or the like. */

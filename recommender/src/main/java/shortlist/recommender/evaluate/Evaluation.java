@@ -12,6 +12,7 @@ import shortlist.recommender.rank.Weights;
  * @param leaveOneOut each link found again by all others
  * @param inTime the links of each edition found again by those of earlier ones; without cases if
  *        there are not two editions that can be told apart
+ * @param calibration whether higher scores went with more of what they foretell
  * @param links how many were published or accepted
  * @param declined how many were rejected or passed over
  * @param bare how many of the links have no document in the corpus
@@ -22,6 +23,7 @@ import shortlist.recommender.rank.Weights;
 public record Evaluation(
     Outcome leaveOneOut,
     Outcome inTime,
+    Calibration calibration,
     int links,
     int declined,
     int bare,
@@ -61,7 +63,7 @@ public record Evaluation(
         watcher);
     Outcome inTime = Outcome.of(past, InTime.of(past), "editions replayed", watcher);
     int bare = (int) engaged.stream().filter(decision -> !decision.isDocument()).count();
-    return new Evaluation(leaveOneOut, inTime, engaged.size(),
+    return new Evaluation(leaveOneOut, inTime, Calibration.of(past, watcher), engaged.size(),
         past.decisions().size() - engaged.size(), bare, past.corpus(), weights(past),
         cautions(past, engaged, bare, inTime));
   }

@@ -14,6 +14,7 @@ import shortlist.corpus.engagement.Engagement;
 import shortlist.corpus.engagement.Resource;
 import shortlist.corpus.store.Documents.Entry;
 import shortlist.corpus.store.Store;
+import shortlist.indexer.level.Level;
 import shortlist.indexer.tone.Gauge;
 import shortlist.recommender.category.Catalogue;
 import shortlist.recommender.category.Guess;
@@ -33,6 +34,7 @@ import shortlist.recommender.vector.TermSpace;
 public final class Explainer {
 
   private static final int MAX_BECAUSE = 3;
+  private static final int MAX_PASSAGES = 3;
   private static final double LEAST_SIMILARITY = 0.01;
   /** The level of what is written for neither beginners nor specialists. */
   private static final double FOR_ALL = 0.5;
@@ -94,7 +96,8 @@ public final class Explainer {
     return new Explanation(told, because, words,
         cautions.values().stream().flatMap(List::stream).distinct().toList(),
         catalogue.of(row).map(Guess::category).orElse(null),
-        Passage.best(text, space, weights).orElse(null));
+        Level.of(gauges.level(document.metadata(), row)),
+        Passage.best(text, MAX_PASSAGES, space, weights));
   }
 
   /** What in the wording of a document lowers it, by the part of the score that it lowers. */

@@ -3,6 +3,7 @@ package shortlist.recommender.explain;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import shortlist.indexer.level.Level;
 
 /**
  * Why a document stands where it does.
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param words that weighed most
  * @param cautions what in its wording lowers it; the parts say by how much; possibly nothing
  * @param category of the editor's that it belongs to; null if nothing speaks for one
- * @param passage that shows best what speaks for it; null if none does
+ * @param level for whom it is written
+ * @param passages that show best what speaks for it, best first, at most three; possibly none
  */
 public record Explanation(
     List<Part> parts,
@@ -20,13 +22,20 @@ public record Explanation(
     Words words,
     List<String> cautions,
     @Nullable String category,
-    @Nullable Passage passage) {
+    Level level,
+    List<Passage> passages) {
 
   /** Copies the lists. */
   public Explanation {
     parts = List.copyOf(parts);
     because = List.copyOf(because);
     cautions = List.copyOf(cautions);
+    passages = List.copyOf(passages);
+  }
+
+  /** The passage that shows best what speaks for it; null if none does. */
+  public @Nullable Passage passage() {
+    return passages.isEmpty() ? null : passages.getFirst();
   }
 
   /**

@@ -2,13 +2,12 @@ package shortlist.recommender.explain;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import shortlist.indexer.term.Terms;
-import shortlist.recommender.vector.SparseVector;
 import shortlist.recommender.vector.TermSpace;
 
 /**
@@ -22,6 +21,8 @@ public record Passage(String text, List<Mark> marks) {
   private static final int MIN_LENGTH = 80;
   private static final int MAX_LENGTH = 320;
   private static final int MAX_PARAGRAPHS = 300;
+  /** Of what the best passage says. */
+  private static final double ENOUGH = 0.5;
 
   /** Copies the list. */
   public Passage {
@@ -36,29 +37,33 @@ public record Passage(String text, List<Mark> marks) {
    */
   public record Mark(int from, int to) {}
 
+  private record Paragraph(String text, double interest) {}
+
   /**
-   * The best paragraph, cut to a readable length; empty if not a word of it speaks for the text.
+   * The best paragraphs, best first, each cut to a readable length; none if not a word of them
+   * speaks for the text. What says less than half of what the best one says is left out.
    *
+   * @param limit at most so many
    * @param weights what a dimension of the space gives for each unit; not changed
    */
-  static Optional<Passage> best(String text, TermSpace space, float[] weights) {
-    String best = "";
-    double most = Double.NEGATIVE_INFINITY;
-    for (String paragraph : text.lines().limit(MAX_PARAGRAPHS).toList()) {
-      if (paragraph.length() >= MIN_LENGTH) {
-        String cut = cut(paragraph.strip());
-        SparseVector vector = space.text("", cut);
-        double interest = vector.dot(weights);
-        if (interest > most) {
-          most = interest;
-          best = cut;
-        }
+  static List<Passage> best(String text, int limit, TermSpace space, float[] weights) {
+    List<Paragraph> best = text.lines()
+        .limit(MAX_PARAGRAPHS)
+        .filter(paragraph -> paragraph.length() >= MIN_LENGTH)
+        .map(paragraph -> cut(paragraph.strip()))
+        .map(cut -> new Paragraph(cut, space.text("", cut).dot(weights)))
+        .sorted(Comparator.comparingDouble((Paragraph paragraph) -> -paragraph.interest()))
+        .limit(limit)
+        .toList();
+    List<Passage> passages = new ArrayList<>();
+    for (Paragraph paragraph : best) {
+      Words words = Words.of(space, space.text("", paragraph.text()), weights, paragraph.text());
+      boolean telling = paragraph.interest() >= ENOUGH * best.getFirst().interest();
+      if (!words.pro().isEmpty() && (telling || passages.isEmpty())) {
+        passages.add(new Passage(paragraph.text(), marks(paragraph.text(), words.pro())));
       }
     }
-    Words words = Words.of(space, space.text("", best), weights, best);
-    return words.pro().isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Passage(best, marks(best, words.pro())));
+    return passages;
   }
 
   /** The text with something put around each marked word. */

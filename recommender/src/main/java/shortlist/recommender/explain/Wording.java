@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import shortlist.indexer.term.Terms;
 
 /** Gives the index's terms back as the words that a text has for them. */
-final class Wording {
+public final class Wording {
 
   /** A word as people see it: marks within it belong to it. */
   static final Pattern WORD = Pattern
@@ -22,7 +22,7 @@ final class Wording {
   private Wording() {}
 
   /** By term the word that the text uses most for it; terms for which it has none are left out. */
-  static Map<String, String> of(Collection<String> terms, String text) {
+  public static Map<String, String> of(Collection<String> terms, String text) {
     Map<String, Map<String, Integer>> counts = new HashMap<>();
     terms.forEach(term -> counts.put(term, new HashMap<>()));
     Map<String, Set<String>> analysed = new HashMap<>();

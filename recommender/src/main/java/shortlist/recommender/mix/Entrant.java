@@ -1,6 +1,10 @@
 package shortlist.recommender.mix;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
 import shortlist.corpus.document.Metadata;
+import shortlist.recommender.candidate.Candidate;
 import shortlist.recommender.rank.Scored;
 import shortlist.recommender.vector.SparseVector;
 
@@ -13,6 +17,15 @@ import shortlist.recommender.vector.SparseVector;
  * @param labels what the rules look at
  */
 record Entrant(Scored scored, int place, SparseVector words, Labels labels) {
+
+  /** What has its place already, and no score. */
+  static List<Entrant> placed(List<Candidate> links, Function<Candidate, Labels> labels) {
+    return links.stream()
+        .map(link -> new Entrant(
+            new Scored(link, 0, Collections.emptyNavigableMap()), -1,
+            SparseVector.ZERO, labels.apply(link)))
+        .toList();
+  }
 
   double score() {
     return scored.score();

@@ -1,7 +1,6 @@
 package shortlist.recommender.mix;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,7 +68,9 @@ public final class Mix {
     Likeness likeness = new Likeness(space.size());
     List<Story> stories = stories(order, likeness);
     List<SparseVector> words = stories.stream().limit(READ).map(this::words).toList();
-    List<Entrant> taken = draft.size() < Edition.SLOTS ? taken(draft) : List.of();
+    List<Entrant> taken = draft.size() < Edition.SLOTS
+        ? Entrant.placed(draft, labels)
+        : List.of();
     First first = First.of(taken, window(stories, words), likeness, settled, judged,
         Edition.SLOTS - taken.size());
     Map<Integer, List<Note>> notes = notes(stories, words, first, likeness);
@@ -100,14 +101,6 @@ public final class Mix {
       }
     }
     return window;
-  }
-
-  private List<Entrant> taken(List<Candidate> draft) {
-    return draft.stream()
-        .map(candidate -> new Entrant(
-            new Scored(candidate, 0, Collections.emptyNavigableMap(), List.of()), -1,
-            SparseVector.ZERO, labels.apply(candidate)))
-        .toList();
   }
 
   private SparseVector words(Story story) {

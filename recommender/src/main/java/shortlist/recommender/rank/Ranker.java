@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import shortlist.corpus.document.Metadata;
 import shortlist.corpus.engagement.Reason.Aspect;
 import shortlist.indexer.tone.Gauge;
@@ -74,12 +73,7 @@ public final class Ranker {
     parts.put("level", -level * basic * basic);
     parts.put("clickbait", -clickbait * bait.score() * bait.score());
     Score score = new Score(parts);
-    return new Scored(candidate, score.total(), Collections.unmodifiableSequencedMap(parts),
-        cautions(basic > 0 ? forWhom.reasons() : List.of(), bait.reasons()));
-  }
-
-  private static List<String> cautions(List<String> level, List<String> clickbait) {
-    return Stream.concat(level.stream(), clickbait.stream()).distinct().toList();
+    return new Scored(candidate, score.total(), Collections.unmodifiableSequencedMap(parts));
   }
 
   /** From 1 up to 2, the more was rejected for an aspect. */

@@ -1,6 +1,5 @@
 package shortlist.recommender.rank;
 
-import java.util.List;
 import java.util.SequencedMap;
 import shortlist.recommender.candidate.Candidate;
 
@@ -10,7 +9,5 @@ import shortlist.recommender.candidate.Candidate;
  * @param candidate the document
  * @param score the sum of the parts
  * @param parts in their order; not to be changed
- * @param cautions what lowered it, in words; possibly nothing
  */
-public record Scored(
-    Candidate candidate, double score, SequencedMap<String, Double> parts, List<String> cautions) {}
+public record Scored(Candidate candidate, double score, SequencedMap<String, Double> parts) {}

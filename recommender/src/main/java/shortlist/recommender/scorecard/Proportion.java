@@ -8,18 +8,18 @@ package shortlist.recommender.scorecard;
  * @param successes 0 or more
  * @param trials at least as many as successes
  */
-record Proportion(long successes, long trials) {
+public record Proportion(long successes, long trials) {
 
   /** The normal distribution has 95 % within so many standard deviations. */
   private static final double Z = 1.959964;
 
   /** The lower end of the interval, 0 to 1; 0 without trials. */
-  double low() {
+  public double low() {
     return successes == 0 ? 0 : Math.max(0, centre() - halfWidth());
   }
 
   /** The upper end of the interval, 0 to 1; 1 without trials. */
-  double high() {
+  public double high() {
     return successes == trials ? 1 : Math.min(1, centre() + halfWidth());
   }
 

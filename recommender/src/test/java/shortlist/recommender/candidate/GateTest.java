@@ -33,6 +33,7 @@ import shortlist.corpus.store.PageRole;
 import shortlist.corpus.store.Pages.Answer;
 import shortlist.corpus.store.Pages.Next;
 import shortlist.corpus.store.Pages.Visit;
+import shortlist.corpus.store.RuledOut;
 import shortlist.corpus.store.Store;
 import shortlist.recommender.estimate.Example;
 import shortlist.recommender.estimate.Experience;
@@ -95,7 +96,16 @@ class GateTest {
     rejected.keySet()
         .forEach(id -> verdicts.put(id, new Verdict(id, Decision.REJECT, null, NOW)));
     return new Gate("en", new Experience(published, List.of(), published.size(),
-        Periods.of(List.of(), List.of())), verdicts, rejected, new Redirects(store.addresses()));
+        Periods.of(List.of(), List.of())), verdicts, rejected, new Redirects(store.addresses()),
+        store.ruledOut().hosts());
+  }
+
+  @Test
+  void nothingOfASiteThatIsRuledOutComes() {
+    store.ruledOut().add(new RuledOut.Site("a.example", NOW, List.of()));
+
+    assertThat(obstacle(document("https://www.a.example/one"))).hasValue(Obstacle.RULED_OUT);
+    assertThat(obstacle(document("https://blog.a.example/one"))).isEmpty();
   }
 
   @ParameterizedTest

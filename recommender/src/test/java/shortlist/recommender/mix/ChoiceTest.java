@@ -31,8 +31,8 @@ class ChoiceTest {
     WebUrl url = WebUrl.of("https://" + site + ".example/" + place);
     Entry entry = new Entry("d" + place, url, null, new Metadata("T" + place, List.of(),
         LocalDate.of(2020, 1, 1), "en", kind, site, ""), 300, Fingerprint.NONE);
-    return new Entrant(new Scored(new Candidate(entry, url, place), score, new LinkedHashMap<>(),
-        List.of()), place, SparseVector.ZERO, labels);
+    return new Entrant(new Scored(new Candidate(entry, url, place), score, new LinkedHashMap<>()),
+        place, SparseVector.ZERO, labels);
   }
 
   private static Entrant article(int place, double score, String site) {

@@ -74,7 +74,7 @@ final class Fair implements AutoCloseable {
         address.host(), "");
     Entry entry = new Entry(id, address, null, metadata, 300, Fingerprint.of(text));
     order.add(new Scored(new Candidate(entry, address, order.size()), score,
-        new LinkedHashMap<>(Map.of("text", score)), List.of()));
+        new LinkedHashMap<>(Map.of("text", score))));
     texts.add(id, title, text);
     labels.put(id, itsLabels);
     markdown.put(id, text);

@@ -3,123 +3,207 @@ package shortlist.app.desk.edition;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.NotFoundResponse;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import shortlist.app.desk.edition.Merge.Clash;
 import shortlist.app.desk.page.Frame;
 import shortlist.app.desk.page.Views;
 import shortlist.app.desk.ranking.Suggestions;
-import shortlist.app.review.Review;
+import shortlist.app.edition.Drafting;
+import shortlist.corpus.document.Legible;
 import shortlist.corpus.edition.Edition;
 import shortlist.corpus.edition.Edition.Slot;
-import shortlist.corpus.exchange.EditionFormat;
 import shortlist.corpus.store.Store;
 
 /**
- * The draft of the next edition. It is one form: whichever of its buttons is pressed, all blurbs
- * are kept, so that moving a link never loses a sentence that was just typed into another.
+ * The draft of the next edition. It is one form: whichever of its buttons is pressed, all that was
+ * typed is kept first, so that moving a link never loses a sentence that was just typed about
+ * another. What somebody else changed meanwhile is never overwritten unseen.
  */
-public final class EditionPage {
+final class EditionPage {
 
   private final Store store;
-  private final Review review;
+  private final Drafting drafting;
   private final Suggestions suggestions;
+  private final Drafts drafts;
+  private final LinkWatch links;
   private final Views views;
+  /** The link that left the draft last, for an undo. */
+  private volatile @Nullable Slot removed;
 
-  public EditionPage(Store store, Review review, Suggestions suggestions, Views views) {
+  EditionPage(Store store, Suggestions suggestions, Drafts drafts, LinkWatch links, Views views) {
     this.store = store;
-    this.review = review;
+    this.drafting = new Drafting(store);
     this.suggestions = suggestions;
+    this.drafts = drafts;
+    this.links = links;
     this.views = views;
   }
 
   /**
    * What the template gets.
    *
-   * @param edition null if none is being drafted
+   * @param draft null if none is being drafted
+   * @param said what was just done; null if nothing
+   * @param removed the link that left the draft last; null if none did
+   * @param adding the link that is to be added
    */
-  record Model(Frame frame, @Nullable Edition edition) {}
+  record Model(
+      Frame frame,
+      @Nullable DraftView draft,
+      LinkWatch.Watch links,
+      @Nullable String said,
+      @Nullable Slot removed,
+      Adding adding) {}
 
-  /** Adds its routes. */
-  public void addTo(RoutesConfig routes) {
-    routes.get("/edition", this::show);
-    routes.post("/edition", this::change);
-    routes.get("/edition/markdown",
-        context -> export(context, EditionFormat.MARKDOWN, "text/plain; charset=utf-8"));
-    routes.get("/edition/html",
-        context -> export(context, EditionFormat.HTML, "text/html; charset=utf-8"));
+  /**
+   * A link that is to be added.
+   *
+   * @param link as it was typed
+   * @param title as it was typed
+   * @param problem why it was not added; null if nothing is wrong
+   */
+  record Adding(String link, String title, @Nullable String problem) {
+    static final Adding NOTHING = new Adding("", "", null);
   }
 
-  private void show(Context context) {
+  /**
+   * What the template of two versions gets.
+   *
+   * @param number of the draft
+   * @param clashes the fields that two people changed
+   * @param gone whether the edition is no draft any more
+   */
+  record Clashing(Frame frame, int number, List<Clash> clashes, boolean gone) {}
+
+  void addTo(RoutesConfig routes) {
+    routes.get("/edition", context -> show(context, Adding.NOTHING));
+    routes.get("/edition/links", context -> show(context, Adding.NOTHING));
+    routes.post("/edition", this::change);
+  }
+
+  private void show(Context context, Adding adding) {
+    Edition draft = store.editions().draft().orElse(null);
     views.show(context, "edition/edition.jte",
         new Model(views.frame(context, "Edition", Frame.Section.EDITION),
-            store.editions().draft().orElse(null)));
-  }
-
-  private void export(Context context, EditionFormat format, String contentType) {
-    context.contentType(contentType).result(format.write(draft()));
+            draft == null ? null : drafts.view(draft), links.of(draft),
+            draft == null ? null : Said.sentence(context.queryParam("said"), draft),
+            draft == null ? null : removed, adding));
   }
 
   private void change(Context context) {
+    Typed typed = Typed.of(context);
+    List<Clash> clashes = new ArrayList<>();
+    List<String> said = new ArrayList<>();
+    boolean[] late = {false};
     store.transaction(() -> {
-      Edition draft = draft();
-      List<Slot> slots = withBlurbs(draft.slots(), context);
-      move(slots, context.formParam("up"), -1);
-      move(slots, context.formParam("down"), 1);
-      store.editions().arrange(draft.number(), slots);
-      remove(draft, slots, context.formParam("remove"));
+      Edition draft = store.editions().draft().orElse(null);
+      late[0] = typed.number() != 0 && (draft == null || draft.number() != typed.number());
+      if (late[0]) {
+        clashes.addAll(Merge.late(typed));
+      } else if (draft != null) {
+        Merge merge = new Merge(draft, typed);
+        clashes.addAll(merge.clashes());
+        said.add(keep(draft, merge, typed, context));
+      }
     });
-    suggestions.changed();
-    context.redirect("/edition", HttpStatus.SEE_OTHER);
-  }
-
-  private Edition draft() {
-    return store.editions()
-        .draft()
-        .orElseThrow(() -> new NotFoundResponse("No edition is being drafted; accept a suggestion"
-            + " to begin one."));
-  }
-
-  /** Slots are known by their address: their places may have changed since the page was made. */
-  private static List<Slot> withBlurbs(List<Slot> slots, Context context) {
-    List<String> urls = context.formParams("url");
-    List<String> blurbs = context.formParams("blurb");
-    Map<String, String> byUrl = new HashMap<>();
-    for (int i = 0; i < Math.min(urls.size(), blurbs.size()); i++) {
-      byUrl.put(urls.get(i), blurbs.get(i).replace("\r\n", "\n").strip());
-    }
-    List<Slot> changed = new ArrayList<>();
-    for (Slot slot : slots) {
-      changed.add(new Slot(slot.position(), slot.documentId(), slot.url(), slot.title(),
-          byUrl.getOrDefault(slot.url().text(), slot.blurb())));
-    }
-    return changed;
-  }
-
-  private static void move(List<Slot> slots, @Nullable String url, int by) {
-    int from = position(slots, url);
-    int to = from + by;
-    if (from >= 0 && to >= 0 && to < slots.size()) {
-      Collections.swap(slots, from, to);
-    }
-  }
-
-  /** What leaves the draft loses its verdict too, and may be suggested again. */
-  private void remove(Edition draft, List<Slot> slots, @Nullable String url) {
-    int at = position(slots, url);
-    if (at < 0) {
+    if (late[0] || !clashes.isEmpty()) {
+      showClashes(context, clashes, late[0]);
       return;
     }
-    Slot removed = slots.remove(at);
-    store.editions().arrange(draft.number(), slots);
-    Optional.ofNullable(removed.documentId())
-        .flatMap(store.documents()::find)
-        .ifPresent(review::undo);
+    Adding adding = add(context, said);
+    if (adding.problem() != null) {
+      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      show(context, adding);
+      return;
+    }
+    suggestions.changed();
+    context.redirect("/edition?said=" + (said.isEmpty() ? "saved" : said.getLast()),
+        HttpStatus.SEE_OTHER);
+  }
+
+  private void showClashes(Context context, List<Clash> clashes, boolean gone) {
+    context.status(HttpStatus.PRECONDITION_FAILED);
+    views.show(context, "edition/clash.jte",
+        new Clashing(views.frame(context, "Two versions", Frame.Section.EDITION),
+            store.editions().draft().map(Edition::number).orElse(0), clashes, gone));
+  }
+
+  /** Keeps what is agreed on, and does what the button says that was pressed. */
+  private String keep(Edition draft, Merge merge, Typed typed, Context context) {
+    List<Slot> slots = merge.slots();
+    String said = "saved";
+    if (context.formParam("order") != null) {
+      slots = typed.ordered(slots);
+      said = "ordered";
+    }
+    int from = Math.max(position(slots, context.formParam("up")),
+        position(slots, context.formParam("down")));
+    int to = context.formParam("up") != null ? from - 1 : from + 1;
+    if (from >= 0 && to >= 0 && to < slots.size()) {
+      slots.add(to, slots.remove(from));
+      said = "moved-" + (to + 1);
+    }
+    if (!merge.title().equals(draft.title()) || !merge.intro().equals(draft.intro())
+        || !slots.equals(draft.slots())) {
+      store.editions()
+          .rewrite(draft.number(), draft.version(), merge.title(), merge.intro(), slots);
+    }
+    merge.returned()
+        .forEach(slot -> drafting.add(slot.url().text(), slot.title(), slot.blurb(), null));
+    return remove(context, said);
+  }
+
+  private String remove(Context context, String said) {
+    Slot last = removed;
+    if (context.formParam("putback") != null && last != null) {
+      drafting.add(last.url().text(), last.title(), last.blurb(), null);
+      removed = null;
+      return "putback";
+    }
+    List<Slot> slots = store.editions().draft().map(Edition::slots).orElse(List.of());
+    int at = position(slots, context.formParam("remove"));
+    if (at < 0) {
+      return ask(context, said);
+    }
+    removed = slots.get(at);
+    drafting.remove(at + 1);
+    return "removed";
+  }
+
+  private String ask(Context context, String said) {
+    if (context.formParam("links") == null) {
+      return said;
+    }
+    store.editions().draft().ifPresent(links::start);
+    return "asking";
+  }
+
+  /** Autosaving adds nothing, for the address may be half typed. */
+  private Adding add(Context context, List<String> said) {
+    String link = given(context, "link");
+    String title = given(context, "linktitle");
+    if (link.isEmpty() || "auto".equals(context.formParam("save"))) {
+      return Adding.NOTHING;
+    }
+    String instead = given(context, "instead");
+    Drafting.Added added = drafting.add(link, title, "",
+        instead.matches("[1-9]\\d?") ? Integer.valueOf(instead) : null);
+    return switch (added) {
+      case ADDED -> {
+        said.add("added");
+        yield Adding.NOTHING;
+      }
+      case THERE -> new Adding(link, title, "This link is in the edition already.");
+      case UNKNOWN -> new Adding(link, title, "“" + Legible.line(link) + "” is no web address;"
+          + " begin it with https://");
+    };
+  }
+
+  private static String given(Context context, String name) {
+    return Optional.ofNullable(context.formParam(name)).orElse("").strip();
   }
 
   private static int position(List<Slot> slots, @Nullable String url) {

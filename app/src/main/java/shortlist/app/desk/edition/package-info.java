@@ -2,7 +2,7 @@
  * Writing the next edition.
  *
  * <p>Comes in: the draft. Goes out: its page, and the draft as it was changed there. Start at
- * {@code EditionPage}.
+ * {@code EditionRoom}.
  */
 @NullMarked
 package shortlist.app.desk.edition;

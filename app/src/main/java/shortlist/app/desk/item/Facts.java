@@ -22,6 +22,8 @@ import shortlist.recommender.explain.Explanation;
  * @param modified the day of its last change; null if unknown
  * @param language in words; null if unknown
  * @param status what became of it; null if nothing yet
+ * @param was the same as forms call it
+ * @param level for whom it is written; null if that is not known, or for all
  * @param accepted whether it is in an edition, or to be
  * @param category that it is in; null if in none
  * @param chosen whether the editor put it there
@@ -32,6 +34,8 @@ record Facts(
     @Nullable String modified,
     @Nullable String language,
     @Nullable String status,
+    String was,
+    @Nullable String level,
     boolean accepted,
     @Nullable String category,
     boolean chosen,
@@ -52,7 +56,8 @@ record Facts(
         .reduce((_, last) -> last);
     return new Facts(url == null ? null : url.host(), Shown.day(metadata.modified()),
         language(metadata.language()),
-        place != null ? place : verdict.map(Facts::status).orElse(null), place != null, category,
+        place != null ? place : verdict.map(Facts::status).orElse(null),
+        Shown.status(verdict.orElse(null)), level(standing), place != null, category,
         chosen.isPresent(), store.categories().names());
   }
 
@@ -70,6 +75,17 @@ record Facts(
   private static String status(Verdict verdict) {
     return Shown.decision(verdict.decision())
         + (verdict.reason() == null ? "" : ": " + Legible.line(verdict.reason()));
+  }
+
+  private static @Nullable String level(Optional<Standing> standing) {
+    return standing.map(Standing::explanation)
+        .map(Explanation::level)
+        .map(level -> switch (level) {
+          case BEGINNER -> "for beginners";
+          case GENERAL -> null;
+          case ADVANCED -> "for specialists";
+        })
+        .orElse(null);
   }
 
   private static @Nullable String language(@Nullable String code) {

@@ -24,6 +24,7 @@ import shortlist.indexer.search.StoredDocument;
 import shortlist.recommender.Ranking;
 import shortlist.recommender.Standing;
 import shortlist.recommender.explain.Explanation;
+import shortlist.recommender.explain.Passage;
 
 /** One document with all that is known of it, and what the editor writes on it. */
 public final class ItemPage {
@@ -59,7 +60,6 @@ public final class ItemPage {
   /**
    * What the template gets.
    *
-   * @param passage of the text that shows best why it stands where it does; null if none does
    * @param why null while there is no ranking
    * @param visits to its pages
    * @param history what happened to it on the desk
@@ -67,7 +67,6 @@ public final class ItemPage {
   record Model(
       Frame frame,
       Reader reader,
-      @Nullable String passage,
       Facts facts,
       Sheet sheet,
       @Nullable Why why,
@@ -118,15 +117,16 @@ public final class ItemPage {
 
   private void show(
       Context context, Subject subject, Documents.Entry document, Typed typed) {
-    Reader reader = texts.read(document.id()).orElseThrow(ItemPage::unknown);
     Past.Reading reading = past.current();
     Optional<Standing> standing = ranking.get().map(found -> found.standing(document));
+    Reader reader = texts.read(document.id(), passages(standing))
+        .orElseThrow(ItemPage::unknown);
     String markdown = library.index()
         .flatMap(index -> index.document(document.id()))
         .map(StoredDocument::markdown)
         .orElse("");
     views.show(context, "item/item.jte",
-        new Model(frame(context, reader.title()), reader, passage(standing),
+        new Model(frame(context, reader.title()), reader,
             Facts.of(store, document, reading, standing),
             Sheet.of(notebook, subject, reading, typed), standing.map(Why::of).orElse(null),
             Kin.of(store, document, subject.key(), markdown), Visit.of(store, document),
@@ -181,9 +181,8 @@ public final class ItemPage {
     return new NotFoundResponse("There is no such document in this workspace.");
   }
 
-  private static @Nullable String passage(Optional<Standing> standing) {
-    Explanation why = standing.map(Standing::explanation).orElse(null);
-    return why == null || why.passage() == null ? null : why.passage().text();
+  private static List<Passage> passages(Optional<Standing> standing) {
+    return standing.map(Standing::explanation).map(Explanation::passages).orElse(List.of());
   }
 
   /** A page that a form was sent to says where the form was. */
@@ -191,7 +190,6 @@ public final class ItemPage {
     Frame frame = views.frame(context, title, Frame.Section.NONE);
     return context.method().equals(HandlerType.GET)
         ? frame
-        : new Frame(frame.title(), frame.section(), Local.back(context).replaceAll("#.*", ""),
-            frame.token(), frame.notice());
+        : frame.at(Local.back(context).replaceAll("#.*", ""));
   }
 }

@@ -29,11 +29,11 @@ final class Past {
   /**
    * The past at a moment.
    *
-   * @param mark taken before reading: what is written meanwhile is read the next time
+   * @param revision taken before reading: what is written meanwhile is read the next time
    * @param sent the mailings that carried a link, by its key
    */
   record Reading(
-      Store.Mark mark, List<Edition> editions, Engagement engagement,
+      long revision, List<Edition> editions, Engagement engagement,
       Map<String, List<Sent>> sent) {
 
     /** The mailings that carried the link of a key; often none. */
@@ -49,10 +49,10 @@ final class Past {
   Reading current() {
     lock.lock();
     try {
-      Store.Mark mark = store.mark();
+      long revision = store.revision();
       Reading known = reading;
-      if (known == null || !known.mark().equals(mark)) {
-        known = read(mark);
+      if (known == null || known.revision() != revision) {
+        known = read(revision);
         reading = known;
       }
       return known;
@@ -61,7 +61,7 @@ final class Past {
     }
   }
 
-  private Reading read(Store.Mark mark) {
+  private Reading read(long revision) {
     List<Mailing> mailings = store.mailings().all();
     Map<String, List<Sent>> sent = new HashMap<>();
     for (Mailing mailing : mailings) {
@@ -70,7 +70,7 @@ final class Past {
             .add(new Sent(mailing, clicks));
       }
     }
-    return new Reading(mark, store.editions().all(),
+    return new Reading(revision, store.editions().all(),
         Engagement.of(mailings, store.resources().all()), sent);
   }
 }

@@ -12,6 +12,7 @@ import shortlist.corpus.document.Kind;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.document.Metadata;
 import shortlist.corpus.document.ReadingTime;
+import shortlist.corpus.engagement.Verdict;
 import shortlist.corpus.engagement.Verdict.Decision;
 
 /** Facts in the form in which a person reads them. */
@@ -64,6 +65,16 @@ public final class Shown {
       case ACCEPT -> "Accepted";
       case REJECT -> "Rejected";
       case LATER -> "Put off";
+    };
+  }
+
+  /** What the editor said of a document, as searches and forms call it; empty for nothing. */
+  public static String status(@Nullable Verdict verdict) {
+    return switch (verdict == null ? null : verdict.decision()) {
+      case null -> "";
+      case ACCEPT -> "accepted";
+      case REJECT -> "rejected";
+      case LATER -> "later";
     };
   }
 

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
+import java.util.function.Supplier;
 
 /** Makes pages of the templates that were compiled into the desk's packages. For many threads. */
 public final class Views {
@@ -14,26 +15,39 @@ public final class Views {
       Views.class.getClassLoader(), TEMPLATES);
   private final String token;
   private final LastVerdict lastVerdict;
+  private final Supplier<String> live;
 
   /**
    * Views of one run of the desk.
    *
    * @param token that all forms must carry
+   * @param live says quickly what is done in the background; empty if nothing is
    */
-  public Views(String token, LastVerdict lastVerdict) {
+  public Views(String token, LastVerdict lastVerdict, Supplier<String> live) {
     this.token = token;
     this.lastVerdict = lastVerdict;
+    this.live = live;
   }
 
   /** What surrounds a page, with the last verdict and a way back. */
   public Frame frame(Context context, String title, Frame.Section section) {
-    return new Frame(title, section, Local.here(context), token,
-        lastVerdict.find().orElse(null));
+    return new Frame(title, section, Local.here(context), token, live.get(),
+        lastVerdict.tooLate(Local.tooLate(context)).or(lastVerdict::find).orElse(null));
   }
 
   /** What surrounds a page that must not ask the workspace, for that may be what failed. */
   public Frame bareFrame(String title) {
-    return new Frame(title, Frame.Section.NONE, "/", token, null);
+    return new Frame(title, Frame.Section.NONE, "/", token, "", null);
+  }
+
+  /**
+   * Says that what a page waited for is there: if it is the page that asks ({@code waiting.jte}),
+   * the browser loads it anew. The others do not notice.
+   */
+  public static void endWaiting(Context context) {
+    if ("waiting".equals(context.header("HX-Trigger"))) {
+      context.header("HX-Refresh", "true");
+    }
   }
 
   /**

@@ -2,7 +2,6 @@ package shortlist.app.desk.read;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a text, as the reader shows it. Blocks hold plain text only: no markup of a fetched
@@ -14,25 +13,24 @@ public sealed interface Block {
   record Heading(boolean major, List<Run> runs) implements Block {}
 
   /** A paragraph. */
-  record Paragraph(List<Run> runs) implements Block {
+  record Paragraph(List<Run> runs) implements Block {}
 
-    /** Whether this is the paragraph that a passage, possibly cut, was taken from. */
-    boolean holds(@Nullable String passage) {
-      if (passage == null) {
-        return false;
-      }
-      String wanted = passage.endsWith("…")
-          ? passage.substring(0, passage.length() - 1)
-          : passage;
-      return plain(runs).startsWith(wanted);
-    }
-  }
+  /** A paragraph that shows why the text was suggested, with the words in it that say so. */
+  record Telling(List<Run> runs) implements Block {}
 
   /** A quotation. */
   record Quote(List<Run> runs) implements Block {}
 
-  /** Code or a table: line breaks and spaces count. */
+  /** Code: line breaks and spaces count. */
   record Fixed(String text) implements Block {}
+
+  /**
+   * A table.
+   *
+   * @param head the cells of its first row
+   * @param rows the others; each has as many cells as the first
+   */
+  record Table(List<List<Run>> head, List<List<List<Run>>> rows) implements Block {}
 
   /**
    * A list; what is nested in an item follows it, indented.
@@ -54,7 +52,9 @@ public sealed interface Block {
 
   /** How letters look. */
   enum Style {
-    PLAIN, STRONG, EMPHASIS, CODE
+    PLAIN, STRONG, EMPHASIS, CODE,
+    /** A word that spoke for the text. */
+    TELLING
   }
 
   /** Letters without their styles. */

@@ -4,10 +4,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
@@ -35,6 +41,7 @@ final class BlockParser extends AbstractVisitor {
   private static final int MAX_NESTING = 30;
 
   private static final Parser PARSER = Parser.builder()
+      .extensions(List.of(TablesExtension.create()))
       .maxOpenBlockParsers(MAX_NESTING)
       .maxInlineNesting(MAX_NESTING)
       .build();
@@ -74,11 +81,7 @@ final class BlockParser extends AbstractVisitor {
     if (text.isEmpty()) {
       return;
     }
-    if (isTable(text)) {
-      blocks.add(new Block.Fixed(Block.plain(text)));
-    } else {
-      blocks.add(quoteDepth > 0 ? new Block.Quote(text) : new Block.Paragraph(text));
-    }
+    blocks.add(quoteDepth > 0 ? new Block.Quote(text) : new Block.Paragraph(text));
   }
 
   @Override
@@ -156,6 +159,49 @@ final class BlockParser extends AbstractVisitor {
     add("\n");
   }
 
+  /** A table within a list is told row by row. */
+  @Override
+  public void visit(CustomBlock block) {
+    if (block instanceof TableBlock && listDepth == 0) {
+      List<List<List<Run>>> rows = new ArrayList<>();
+      rows(block, rows);
+      if (!rows.isEmpty()) {
+        blocks.add(new Block.Table(rows.getFirst(), List.copyOf(rows.subList(1, rows.size()))));
+      }
+    } else {
+      visitChildren(block);
+    }
+  }
+
+  @Override
+  public void visit(CustomNode node) {
+    visitChildren(node);
+    if (node instanceof TableCell) {
+      add(" ");
+    } else if (node instanceof TableRow) {
+      add("\n");
+    }
+  }
+
+  private void rows(Node parent, List<List<List<Run>>> rows) {
+    for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+      if (child instanceof TableRow) {
+        rows.add(cells(child));
+      } else {
+        rows(child, rows);
+      }
+    }
+  }
+
+  private List<List<Run>> cells(Node row) {
+    List<List<Run>> cells = new ArrayList<>();
+    for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+      visitChildren(cell);
+      cells.add(takeRuns());
+    }
+    return List.copyOf(cells);
+  }
+
   private void visitList(ListBlock list, boolean ordered, int start) {
     if (listDepth > 0) {
       endItem();
@@ -204,9 +250,5 @@ final class BlockParser extends AbstractVisitor {
       taken.removeLast();
     }
     return List.copyOf(taken);
-  }
-
-  private static boolean isTable(List<Run> text) {
-    return text.getFirst().text().startsWith("|") && text.getLast().text().endsWith("|");
   }
 }

@@ -8,49 +8,29 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import shortlist.app.desk.library.Library;
-import shortlist.app.desk.library.Overlay;
 import shortlist.app.search.Answers;
 import shortlist.indexer.search.Completion;
-import shortlist.indexer.search.SearchRequest;
-import shortlist.indexer.search.SearchResult;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Searches for programs: as JSON, as somebody types, and for the browser's own search field. */
+/** Completes what somebody types, on the page and in the browser's own search field. */
 public final class SearchApi {
 
-  private static final int LIMIT = 10;
-  private static final int MAX_LIMIT = 1_000;
-  private static final int MAX_FROM = 10_000;
   private static final int COMPLETIONS = 8;
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Library library;
-  private final Overlay overlay;
 
-  public SearchApi(Library library, Overlay overlay) {
+  public SearchApi(Library library) {
     this.library = library;
-    this.overlay = overlay;
   }
 
   /** Adds its routes. */
   public void addTo(RoutesConfig routes) {
-    routes.get("/api/search", this::search);
     routes.get("/search/complete", this::complete);
     routes.get("/search/suggestions", this::suggestions);
     routes.get("/opensearch.xml", context -> context
         .contentType("application/opensearchdescription+xml; charset=utf-8")
         .result(OpenSearch.description(Feeds.desk(context))));
-  }
-
-  /** The same object as {@code shortlist search --json} prints. */
-  private void search(Context context) {
-    int limit = Math.max(1, Asked.number(context.queryParam("limit"), LIMIT, MAX_LIMIT));
-    int from = Asked.number(context.queryParam("from"), 0, MAX_FROM);
-    SearchRequest request = new SearchRequest(query(context),
-        Asked.order(context.queryParam("sort")), from, limit);
-    json(context, Answers.object(library.index()
-        .map(index -> index.search(request, overlay.current()))
-        .orElse(SearchResult.NOTHING)));
   }
 
   private void complete(Context context) {

@@ -12,6 +12,7 @@ import shortlist.app.desk.read.Block.Paragraph;
 import shortlist.app.desk.read.Block.Quote;
 import shortlist.app.desk.read.Block.Run;
 import shortlist.app.desk.read.Block.Style;
+import shortlist.app.desk.read.Block.Table;
 
 class BlockParserTest {
 
@@ -47,7 +48,16 @@ class BlockParserTest {
   @Test
   void aTableKeepsItsColumns() {
     assertThat(Block.parse("| a | b |\n|---|---|\n| 1 | 2 |\n"))
-        .containsExactly(new Fixed("| a | b |\n|---|---|\n| 1 | 2 |"));
+        .containsExactly(new Table(List.of(runs("a"), runs("b")),
+            List.of(List.of(runs("1"), runs("2")))));
+  }
+
+  @Test
+  void aTableWithinAListIsToldRowByRow() {
+    assertThat(Block.parse("- see\n\n  | a | b |\n  |---|---|\n  | 1 | 2 |\n")).singleElement()
+        .extracting(block -> Block.plain(((Listing) block).items().getFirst().runs()))
+        .asString()
+        .contains("a b", "1 2");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package shortlist.indexer.search.synonym;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import shortlist.corpus.workspace.Workspace;
 import shortlist.indexer.search.synonym.Synonyms.Rule;
 import shortlist.indexer.search.synonym.Synonyms.Words;
 
@@ -61,6 +63,17 @@ public final class SynonymReader {
     }
     builtIn.rules.addAll(own.rules);
     return new Read(new Synonyms(builtIn.rules), own.notes);
+  }
+
+  /** What of a text could not be used as such a file, in sentences; the first few. */
+  public static List<String> problems(String text) {
+    SynonymReader reader = new SynonymReader(Workspace.SYNONYMS);
+    try {
+      reader.lines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return List.copyOf(reader.notes);
   }
 
   private void readBuiltIn() {
