@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import shortlist.app.desk.api.Api;
-import shortlist.corpus.store.Tokens;
 import shortlist.app.desk.archive.ImportPage;
+import shortlist.corpus.store.Tokens;
 
 /**
  * Lets in only what a page of this desk asks for.
