@@ -44,8 +44,8 @@ final class TopCommand implements Callable<Integer> {
     TopFormat form = json ? TopFormat.JSON : form();
     TopRequest request = request();
     try (Workspace workspace = main.openWorkspace()) {
-      TopList list = TopList.of(Chronicle.of(workspace.store()), Filed.of(workspace.store()),
-          request);
+      Chronicle chronicle = Chronicle.of(workspace.store());
+      TopList list = TopList.of(chronicle, Filed.of(workspace.store(), chronicle), request);
       main.console().print("%s", form.write(list).stripTrailing());
       if (list.entries().isEmpty()) {
         main.console()

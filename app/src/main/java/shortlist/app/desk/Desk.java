@@ -21,6 +21,7 @@ import shortlist.app.desk.metrics.Metrics;
 import shortlist.app.desk.page.LastVerdict;
 import shortlist.app.desk.page.Views;
 import shortlist.app.desk.quality.QualityPage;
+import shortlist.app.desk.ranking.Filing;
 import shortlist.app.desk.ranking.Looks;
 import shortlist.app.desk.ranking.Suggestions;
 import shortlist.app.desk.read.Texts;
@@ -151,6 +152,7 @@ public final class Desk implements AutoCloseable {
     Overlay overlay = new Overlay(store, library);
     Texts texts = new Texts(store.documents(), library);
     Review review = new Review(store);
+    Filing filing = new Filing(store, library, suggestions);
     Retrospect retrospect = new Retrospect(store);
     return Javalin.create(config -> {
       config.startup.showJavalinBanner = false;
@@ -170,7 +172,7 @@ public final class Desk implements AutoCloseable {
       config.routes.before(guard::check);
       new Assets().addTo(config.routes);
       new WeekPage(store, suggestions, rooms.looks(), texts, views).addTo(config.routes);
-      new ItemPage(workspace, library, texts, suggestions::ranking, views).addTo(config.routes);
+      new ItemPage(workspace, library, texts, suggestions::ranking, filing, views).addTo(config.routes);
       new SearchPage(store, library, overlay, views).addTo(config.routes);
       new SearchApi(library).addTo(config.routes);
       new SavedPage(store, library, overlay, views).addTo(config.routes);
@@ -182,7 +184,7 @@ public final class Desk implements AutoCloseable {
       new Api(workspace, library, overlay, suggestions, retrospect, rooms.worker())
           .addTo(config.routes);
       new SettingsPage(workspace, suggestions, views).addTo(config.routes);
-      new CategoriesPage(store, library, suggestions, views).addTo(config.routes);
+      new CategoriesPage(store, filing, views).addTo(config.routes);
       new WordsPage(workspace, suggestions, views).addTo(config.routes);
       new BackupDownload(workspace).addTo(config.routes);
       TopicsPage topics = new TopicsPage(store, library, overlay, views);

@@ -60,7 +60,7 @@ public final class Chronicle {
     Set<String> slugs = new HashSet<>(Set.of("import"));
     this.editions = drafts.values()
         .stream()
-        .map(draft -> draft.edition(slug(draft.label(), slugs), engagement))
+        .map(draft -> draft.edition(slug(draft.label(), slugs)))
         .sorted(NEWEST_FIRST)
         .toList();
   }
@@ -109,7 +109,7 @@ public final class Chronicle {
     return mailings;
   }
 
-  /** How readers engaged with each link. */
+  /** How readers engaged with each link, over all its editions. */
   public Engagement engagement() {
     return engagement;
   }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.edition.Edition;
-import shortlist.corpus.engagement.Engagement;
 import shortlist.corpus.engagement.LinkClicks;
 import shortlist.corpus.engagement.Mailing;
 import shortlist.corpus.engagement.Resource;
@@ -33,11 +32,11 @@ final class EditionDraft {
     private @Nullable Resource resource;
     private @Nullable LinkClicks clicks;
 
-    PastLink link(String key, Engagement engagement) {
+    PastLink link(String key) {
       LinkClicks counted = clicks;
       return new PastLink(key, url, title.isBlank() ? String.valueOf(url) : title, slot,
           counted == null ? null : counted.unique(), counted == null ? null : counted.total(),
-          engagement.estimate(key), resource);
+          resource);
     }
   }
 
@@ -89,11 +88,11 @@ final class EditionDraft {
         && mailing.links().stream().anyMatch(link -> links.containsKey(link.key()));
   }
 
-  PastEdition edition(String slug, Engagement engagement) {
+  PastEdition edition(String slug) {
     return new PastEdition(slug, key, label, title, number, date, delivered,
         links.entrySet()
             .stream()
-            .map(entry -> entry.getValue().link(entry.getKey(), engagement))
+            .map(entry -> entry.getValue().link(entry.getKey()))
             .sorted(Comparator.comparing(PastLink::slot,
                 Comparator.nullsLast(Comparator.naturalOrder())))
             .toList());

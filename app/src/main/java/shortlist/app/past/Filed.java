@@ -1,35 +1,49 @@
 package shortlist.app.past;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.document.Document;
 import shortlist.corpus.engagement.Resource;
-import shortlist.corpus.link.WebUrl;
+import shortlist.corpus.note.Highlights;
+import shortlist.corpus.store.Categories;
 import shortlist.corpus.store.Store;
 
-/** What the editor filed and noted of past resources, as the store has it at a moment. */
+/**
+ * What is filed and noted of past resources: the category that the editor gave, or else the one
+ * that it came with, or else the one that it was taken for. Immutable.
+ */
 public final class Filed implements TopList.Remarks {
 
-  private final Map<String, String> labels;
+  private final Highlights highlights;
+  private final Map<String, String> filed = new HashMap<>();
 
-  private Filed(Store store) {
-    this.labels = store.categories().labels();
+  private Filed(Store store, Chronicle chronicle) {
+    this.highlights = store.notes().highlights();
+    Categories categories = store.categories();
+    Map<String, String> labels = categories.labels();
+    chronicle.resources().forEach((key, resource) -> {
+      Optional<String> id = Optional.ofNullable(resource.url()).map(Document::idOf);
+      id.map(labels::get)
+          .or(() -> Optional.ofNullable(resource.category()))
+          .or(() -> id.flatMap(categories::assignedTo))
+          .ifPresent(category -> filed.put(key, category));
+    });
   }
 
-  /** What the store says now. */
-  public static Filed of(Store store) {
-    return new Filed(store);
+  /** What the store says now of the resources of a chronicle. */
+  public static Filed of(Store store, Chronicle chronicle) {
+    return new Filed(store, chronicle);
   }
 
   @Override
   public @Nullable String category(Resource resource) {
-    WebUrl url = resource.url();
-    String label = url == null ? null : labels.get(Document.idOf(url));
-    return label == null ? resource.category() : label;
+    return filed.get(resource.key());
   }
 
   @Override
   public @Nullable String highlight(Resource resource) {
-    return resource.highlight();
+    return highlights.of(resource);
   }
 }

@@ -1,7 +1,6 @@
 package shortlist.app.past;
 
 import org.jspecify.annotations.Nullable;
-import shortlist.corpus.engagement.Estimate;
 import shortlist.corpus.engagement.Resource;
 import shortlist.corpus.link.WebUrl;
 
@@ -14,7 +13,6 @@ import shortlist.corpus.link.WebUrl;
  * @param slot its place in the edition, from 1; null if unknown
  * @param readers who clicked it in this edition; null if that was not counted
  * @param clicks on it in this edition; null if they were not counted
- * @param estimate of the engagement with it, over all its editions
  * @param resource what else is known; null if nothing is
  */
 public record PastLink(
@@ -24,7 +22,6 @@ public record PastLink(
     @Nullable Integer slot,
     @Nullable Long readers,
     @Nullable Long clicks,
-    Estimate estimate,
     @Nullable Resource resource) {
 
   /** Whether its clicks in this edition were counted in some way. */

@@ -37,7 +37,7 @@ public final class Retrospect {
       Reading known = reading;
       if (known == null || !known.mark().equals(mark)) {
         Chronicle chronicle = Chronicle.of(store);
-        known = new Reading(mark, chronicle, chronicle.byLink(), Filed.of(store));
+        known = new Reading(mark, chronicle, chronicle.byLink(), Filed.of(store, chronicle));
         reading = known;
       }
       return known;

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import shortlist.corpus.engagement.Estimate;
 import shortlist.corpus.engagement.Resource;
 
 /**
@@ -128,55 +128,74 @@ public record TopList(TopRequest request, List<TopEntry> entries, Basis basis) {
       this.editions = chronicle.byLink();
     }
 
+    /**
+     * A resource of the time that was asked for.
+     *
+     * @param counted whether its clicks were counted in any edition
+     * @param level of engagement
+     */
+    private record Candidate(
+        Resource resource,
+        @Nullable PastEdition edition,
+        @Nullable String category,
+        boolean counted,
+        double level) {
+
+      static final Comparator<Candidate> BEST_FIRST = Comparator
+          .comparing((Candidate candidate) -> !candidate.counted())
+          .thenComparingDouble(candidate -> -candidate.level())
+          .thenComparing(Candidate::edition, Comparator.nullsLast(
+              Comparator.comparing(PastEdition::date,
+                  Comparator.nullsLast(Comparator.reverseOrder()))))
+          .thenComparing(candidate -> candidate.resource().key());
+    }
+
     private TopList list() {
-      List<TopEntry> pool = new ArrayList<>();
+      List<Candidate> pool = new ArrayList<>();
       int undated = 0;
       for (Resource resource : chronicle.resources().values()) {
         Set<Integer> years = years(resource, editionsOf(resource));
         undated += years.isEmpty() ? 1 : 0;
         if (request.year() == null || years.contains(request.year())) {
-          pool.add(entry(resource));
+          pool.add(candidate(resource));
         }
       }
       Optional<Set<String>> wanted = wanted(pool);
-      List<TopEntry> best = pool.stream()
-          .filter(entry -> wanted.isEmpty()
-              || (entry.category() != null && wanted.get().contains(entry.category())))
-          .sorted(order())
+      List<Candidate> best = pool.stream()
+          .filter(candidate -> wanted.isEmpty() || (candidate.category() != null
+              && wanted.get().contains(candidate.category())))
+          .sorted(Candidate.BEST_FIRST)
           .toList();
       List<TopEntry> entries = new ArrayList<>();
-      best.stream().limit(request.n()).forEach(entry -> entries.add(ranked(entry, entries.size())));
+      best.stream()
+          .limit(request.n())
+          .forEach(candidate -> entries.add(entry(candidate, entries.size() + 1)));
       return new TopList(request, entries, basis(pool, pool.size() - best.size(), undated));
     }
 
-    private static TopEntry ranked(TopEntry entry, int before) {
-      return new TopEntry(before + 1, entry.resource(), entry.edition(), entry.category(),
-          entry.highlight(), entry.estimate(), entry.guessed());
-    }
-
-    private static Comparator<TopEntry> order() {
-      return Comparator.comparing((TopEntry entry) -> !entry.estimate().isCounted())
-          .thenComparingDouble(entry -> -entry.estimate().engagement())
-          .thenComparing(TopEntry::edition, Comparator.nullsLast(
-              Comparator.comparing(PastEdition::date,
-                  Comparator.nullsLast(Comparator.reverseOrder()))))
-          .thenComparing(entry -> entry.resource().key());
-    }
-
-    private TopEntry entry(Resource resource) {
-      Estimate estimate = chronicle.engagement().estimate(resource.key());
+    private Candidate candidate(Resource resource) {
       List<PastEdition> carried = editionsOf(resource);
       Optional<PastEdition> edition = carried.stream()
           .filter(candidate -> isWanted(candidate.date()))
           .findFirst()
           .or(() -> carried.stream().findFirst())
           .filter(known -> !known.key().isEmpty());
-      boolean unread = carried.stream()
-          .flatMap(one -> one.links().stream())
-          .filter(link -> link.key().equals(resource.key()))
-          .allMatch(link -> link.readers() == null);
-      return new TopEntry(0, resource, edition.orElse(null), remarks.category(resource),
-          remarks.highlight(resource), estimate, unread && estimate.isCounted());
+      return new Candidate(resource, edition.orElse(null), remarks.category(resource),
+          showings(resource).anyMatch(PastLink::isCounted),
+          chronicle.engagement().level(resource.key()));
+    }
+
+    private TopEntry entry(Candidate candidate, int rank) {
+      Resource resource = candidate.resource();
+      return new TopEntry(rank, resource, candidate.edition(), candidate.category(),
+          remarks.highlight(resource), chronicle.engagement().estimate(resource.key()),
+          candidate.counted() && showings(resource).allMatch(link -> link.readers() == null));
+    }
+
+    private Stream<PastLink> showings(Resource resource) {
+      return editionsOf(resource).stream()
+          .flatMap(edition -> edition.links().stream())
+          .filter(link -> link.key().equals(resource.key()));
     }
 
     private List<PastEdition> editionsOf(Resource resource) {
@@ -188,13 +207,13 @@ public record TopList(TopRequest request, List<TopEntry> entries, Basis basis) {
     }
 
     /** The categories with the most links; empty if all are wanted. */
-    private Optional<Set<String>> wanted(List<TopEntry> pool) {
+    private Optional<Set<String>> wanted(List<Candidate> pool) {
       Integer most = request.categories();
       if (most == null) {
         return Optional.empty();
       }
       Map<String, Long> sizes = pool.stream()
-          .map(TopEntry::category)
+          .map(Candidate::category)
           .filter(Objects::nonNull)
           .collect(Collectors.groupingBy(Function.identity(), HashMap::new,
               Collectors.counting()));
@@ -208,7 +227,7 @@ public record TopList(TopRequest request, List<TopEntry> entries, Basis basis) {
           .collect(Collectors.toCollection(HashSet::new)));
     }
 
-    private Basis basis(List<TopEntry> pool, int otherCategories, int undated) {
+    private Basis basis(List<Candidate> pool, int otherCategories, int undated) {
       List<PastEdition> counted = chronicle.editions()
           .stream()
           .filter(edition -> edition.delivered() != null && isWanted(edition.date()))
@@ -221,7 +240,7 @@ public record TopList(TopRequest request, List<TopEntry> entries, Basis basis) {
         readers += Objects.requireNonNullElse(edition.readers(), 0L);
         links += (int) edition.links().stream().filter(PastLink::isCounted).count();
       }
-      int uncounted = (int) pool.stream().filter(entry -> !entry.estimate().isCounted()).count();
+      int uncounted = (int) pool.stream().filter(candidate -> !candidate.counted()).count();
       return new Basis(mails, counted.size(), links, readers, pool.size(), uncounted,
           otherCategories, undated);
     }

@@ -32,6 +32,8 @@ class EveryPageTest {
 
   /** Pages of something that only the full workspace has. */
   private static final List<String> FULL = List.of("/document/" + SampleDesk.FIRST,
+      "/document/" + SampleDesk.FIRST + "/like",
+      "/resource?key=title%3Ashadow+traffic+for+a+ranking+model",
       "/?read=" + SampleDesk.FIRST, "/saved/models", "/similar?to=" + SampleDesk.FIRST);
 
   private static final int NARROW = 320;

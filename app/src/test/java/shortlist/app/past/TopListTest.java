@@ -3,6 +3,7 @@ package shortlist.app.past;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,15 @@ class TopListTest {
   }
 
   @Test
+  void whatTheEditorWroteGoesBeforeWhatWasImported() {
+    workspace.store()
+        .notes()
+        .change(Resource.key(WebUrl.of("https://example.org/b"), ""), "", "Mine", 0, Instant.EPOCH);
+
+    assertThat(list(2019, 1, null).entries().getFirst().highlight()).isEqualTo("Mine");
+  }
+
+  @Test
   void allFormsHoldTheSame() {
     TopList list = list(2019, 2, null);
 
@@ -102,7 +112,8 @@ class TopListTest {
   }
 
   private TopList list(@Nullable Integer year, int n, @Nullable Integer categories) {
-    return TopList.of(Chronicle.of(workspace.store()), Filed.of(workspace.store()),
+    Chronicle chronicle = Chronicle.of(workspace.store());
+    return TopList.of(chronicle, Filed.of(workspace.store(), chronicle),
         new TopRequest(year, n, categories));
   }
 

@@ -55,7 +55,12 @@ class GuideTest {
   /** The step's number is its level, too; 0 is none. */
   private static Step step(String text) {
     int number = Integer.parseInt(text.substring(2));
-    @Nullable PathLevel level = number == 0 ? null : PathLevel.values()[number - 1];
+    @Nullable PathLevel level = switch (number) {
+      case 1 -> PathLevel.INTRODUCTORY;
+      case 2 -> PathLevel.INTERMEDIATE;
+      case 3 -> PathLevel.ADVANCED;
+      default -> null;
+    };
     return new Step(text.substring(0, 1), WebUrl.of("https://example.org/" + number),
         String.valueOf(number), level, "", "", "", List.of(), null);
   }

@@ -24,6 +24,7 @@ import shortlist.corpus.exchange.FileText;
 import shortlist.corpus.exchange.Imported;
 import shortlist.corpus.exchange.ReportFormat;
 import shortlist.corpus.exchange.ResourceFile;
+import shortlist.corpus.note.Highlights;
 import shortlist.corpus.store.Store;
 
 /** What was published and what came of it: resources, clicks, the best of a year, looks back. */
@@ -55,9 +56,10 @@ final class PastApi {
 
   private void list(Context context) {
     Engagement engagement = store.engagement();
+    Highlights highlights = store.notes().highlights();
     Paging.of(context)
         .answer(context, store.resources().all(), Resource::key, resource -> EngagementJson
-            .object(resource, engagement.estimate(resource.key())));
+            .object(resource, engagement.estimate(resource.key()), highlights.of(resource)));
   }
 
   private void takeResources(Context context) {

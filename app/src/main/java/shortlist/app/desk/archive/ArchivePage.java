@@ -14,12 +14,15 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import shortlist.app.desk.page.Frame;
+import shortlist.app.desk.page.Local;
 import shortlist.app.desk.page.Shown;
 import shortlist.app.desk.page.Views;
 import shortlist.app.past.PastEdition;
 import shortlist.app.past.PastLink;
 import shortlist.app.past.Retrospect;
 import shortlist.corpus.document.Legible;
+import shortlist.corpus.engagement.Engagement;
+import shortlist.corpus.engagement.Estimate;
 import shortlist.corpus.engagement.Resource;
 
 /** The editions that were sent, and the clicks on their links. */
@@ -126,14 +129,15 @@ public final class ArchivePage {
    *
    * @param remark where else it ran, or that it was not counted; may be empty
    */
-  record LinkRow(PastLink link, PastEdition edition, String remark, int bar) {
+  record LinkRow(
+      PastLink link, PastEdition edition, Estimate estimate, String remark, int bar) {
 
     String title() {
       return Shown.title(link.title());
     }
 
     String item() {
-      return "/resource?key=" + URLEncoder.encode(link.key(), StandardCharsets.UTF_8);
+      return Local.resource(link.key());
     }
 
     String slot() {
@@ -157,11 +161,11 @@ public final class ArchivePage {
     }
 
     String times() {
-      return Figures.times(link.estimate());
+      return Figures.times(estimate);
     }
 
     String interval() {
-      return Figures.interval(link.estimate());
+      return Figures.interval(estimate);
     }
 
     /** Where it comes from; null if nothing is known. */
@@ -296,11 +300,12 @@ public final class ArchivePage {
         .mapToDouble(Long::doubleValue)
         .max()
         .orElse(0);
+    Engagement engagement = past.chronicle().engagement();
     List<LinkRow> rows = edition.links()
         .stream()
-        .sorted(linkOrder(sort))
-        .map(link -> new LinkRow(link, edition,
+        .map(link -> new LinkRow(link, edition, engagement.estimate(link.key()),
             remark(link, edition, past.byLink()), bar(link, most)))
+        .sorted(linkOrder(sort))
         .toList();
     List<PastEdition> all = past.chronicle().editions();
     int place = all.indexOf(edition);
@@ -316,13 +321,13 @@ public final class ArchivePage {
   }
 
   /** The order of the slots is that of the list itself. */
-  private static Comparator<PastLink> linkOrder(String sort) {
+  private static Comparator<LinkRow> linkOrder(String sort) {
     return switch (sort) {
-      case "readers" -> Comparator.comparing(PastLink::readers,
+      case "readers" -> Comparator.comparing((LinkRow row) -> row.link().readers(),
           Comparator.nullsFirst(Comparator.naturalOrder())).reversed();
       case "engagement" -> Comparator
-          .comparing((PastLink link) -> !link.estimate().isCounted())
-          .thenComparingDouble(link -> -link.estimate().engagement());
+          .comparing((LinkRow row) -> !row.estimate().isCounted())
+          .thenComparingDouble(row -> -row.estimate().engagement());
       default -> (_, _) -> 0;
     };
   }

@@ -4,13 +4,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import shortlist.app.desk.page.Frame;
+import shortlist.app.desk.page.Local;
 import shortlist.app.desk.page.Views;
 import shortlist.app.past.Retrospect;
 import shortlist.app.past.TopEntry;
@@ -77,7 +76,7 @@ public final class TopPage {
 
     /** The address of an entry's own page. */
     String item(TopEntry entry) {
-      return "/resource?key=" + URLEncoder.encode(entry.resource().key(), StandardCharsets.UTF_8);
+      return Local.resource(entry.resource().key());
     }
 
     /** Where an entry comes from; may be empty. */

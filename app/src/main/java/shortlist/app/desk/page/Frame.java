@@ -38,6 +38,11 @@ public record Frame(
    */
   public record Undo(String field, String value, long at) {}
 
+  /** The same around a page that stands at another address of the desk. */
+  public Frame at(String address) {
+    return new Frame(title, section, address, token, live, notice);
+  }
+
   /** For {@code aria-current}: the attribute's value, or null to leave it out. */
   public @Nullable String current(Section entry) {
     return section == entry ? "page" : null;

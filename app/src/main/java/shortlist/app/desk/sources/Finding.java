@@ -2,9 +2,11 @@ package shortlist.app.desk.sources;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shortlist.app.desk.page.Shown;
 import shortlist.corpus.document.Legible;
@@ -13,6 +15,7 @@ import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.source.Source;
 import shortlist.corpus.store.PageRole;
 import shortlist.crawler.ScoutReport;
+import shortlist.crawler.ScoutReport.Clue;
 import shortlist.crawler.ScoutReport.Taken;
 import shortlist.crawler.Sight;
 
@@ -79,7 +82,7 @@ record Finding(
     report.redirects()
         .forEach(hop -> facts.add("It redirects (" + hop.status() + ") to " + hop.target()));
     facts.add("There is " + report.found().words());
-    facts.add("robots.txt of " + report.permission().host() + " " + report.permission().words());
+    facts.add("Its robots.txt " + report.permission().words());
     report.better()
         .forEach(start -> facts.add("A crawl starts at " + start.url() + ": "
             + start.reason()));
@@ -88,14 +91,14 @@ record Finding(
 
   private static List<Choice> choices(ScoutReport report, Set<String> known) {
     List<Choice> choices = new ArrayList<>();
-    choices.add(choice(report.address(), report.found(),
+    choices.add(choice(report.address(), siteTitle(report),
         "the address itself, with the feeds and sitemaps it names: "
             + report.found().words(),
         known, report.isUseful()));
     for (ScoutReport.Entry entry : report.entries()) {
       Sight found = entry.found();
       if (entry.role() == PageRole.FEED && choices.size() <= FEEDS && isThere(found)) {
-        choices.add(choice(entry.url(), found,
+        choices.add(choice(entry.url(), found == null ? "" : found.title(),
             words(found) + ", " + entry.clue().words(), known, false));
       }
     }
@@ -111,11 +114,24 @@ record Finding(
     return found == null ? "not looked at" : found.words();
   }
 
-  private static Choice choice(WebUrl url, @Nullable Sight found, String words, Set<String> known,
+  /** A site is called as the feed calls itself that it announces; empty if that says nothing. */
+  private static String siteTitle(ScoutReport report) {
+    return Stream.concat(Stream.of(report.found()), report.entries()
+        .stream()
+        .filter(entry -> entry.clue() == Clue.ANNOUNCED)
+        .map(ScoutReport.Entry::found)
+        .filter(Objects::nonNull))
+        .map(Sight::title)
+        .filter(title -> !title.isBlank())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static Choice choice(WebUrl url, String title, String words, Set<String> known,
       boolean chosen) {
     boolean isKnown = known.contains(LinkKey.of(url).text());
-    String title = found == null || found.title().isBlank() ? null : Legible.line(found.title());
-    return new Choice(url, title, Legible.line(words), isKnown, chosen && !isKnown);
+    return new Choice(url, title.isBlank() ? null : Legible.line(title), Legible.line(words),
+        isKnown, chosen && !isKnown);
   }
 
   /** What a choice is called. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shortlist.app.trail.PlainWords;
+import shortlist.corpus.document.Legible;
 import shortlist.corpus.source.Source;
 import shortlist.corpus.store.FetchOutcome;
 import shortlist.corpus.store.PageRole;
@@ -88,6 +89,12 @@ record Row(
     return outcome == null
         ? "not visited yet"
         : PlainWords.trouble(outcome, entry.status(), entry.contentType(), entry.error());
+  }
+
+  /** Its address without what all have. */
+  String address() {
+    String text = Legible.line(source.url().text()).replaceFirst("^https?://", "");
+    return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
   }
 
   String last() {

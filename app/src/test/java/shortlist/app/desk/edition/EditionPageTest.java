@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -71,9 +72,9 @@ class EditionPageTest {
         .containsExactly(SECOND, FIRST);
     assertThat(draft().slots().getFirst().blurb()).isEqualTo("Read <this>.");
     Document page = page("/edition?said=moved-1");
-    assertThat(page.select("[data-blurb]").first().wholeText()).isEqualTo("Read <this>.");
+    assertThat(one(page, "[data-blurb]").wholeText()).isEqualTo("Read <this>.");
     assertThat(page.select("[data-said]").text()).contains("is link 1 of 2 now");
-    assertThat(page.select(".length").first().text()).startsWith("2 words, about 1 second");
+    assertThat(one(page, ".length").text()).startsWith("2 words, about 1 second");
   }
 
   @Test
@@ -122,7 +123,7 @@ class EditionPageTest {
     assertThat(clash.select("textarea").eachText()).containsExactly("My words.");
     assertThat(clash.select("pre").eachText()).containsExactly("Their words.");
 
-    Map<String, String> chosen = fields(clash.selectFirst("form.clash"));
+    Map<String, String> chosen = fields(one(clash, "form.clash"));
     chosen.put("keep-" + blurb(FIRST), "mine");
     assertThat(visitor.post("/edition", chosen, Map.of()).statusCode()).isEqualTo(303);
     assertThat(draft().slots().getFirst().blurb()).isEqualTo("My words.");
@@ -134,7 +135,7 @@ class EditionPageTest {
     new Drafting(desk.store()).say(1, null, "Their words.");
     mine.put(blurb(FIRST), "My words.");
     Document clash = Jsoup.parse(visitor.post("/edition", mine, Map.of()).body());
-    Map<String, String> chosen = fields(clash.selectFirst("form.clash"));
+    Map<String, String> chosen = fields(one(clash, "form.clash"));
     chosen.put("keep-" + blurb(FIRST), "theirs");
 
     assertThat(visitor.post("/edition", chosen, Map.of()).statusCode()).isEqualTo(303);
@@ -150,7 +151,7 @@ class EditionPageTest {
 
     HttpResponse<String> answer = visitor.post("/edition", mine, Map.of());
     assertThat(answer.statusCode()).isEqualTo(412);
-    Map<String, String> chosen = fields(Jsoup.parse(answer.body()).selectFirst("form.clash"));
+    Map<String, String> chosen = fields(one(Jsoup.parse(answer.body()), "form.clash"));
     visitor.post("/edition", chosen, Map.of());
 
     assertThat(draft().slots()).extracting(Slot::blurb).containsExactly("", "My words.");
@@ -234,7 +235,7 @@ class EditionPageTest {
 
   @Test
   void itsTextHelpsToWrite() throws Exception {
-    assertThat(page("/edition").select("[data-slot]").first().select("blockquote").eachText())
+    assertThat(one(page("/edition"), "[data-slot]").select("blockquote").eachText())
         .isNotEmpty()
         .allSatisfy(quote -> assertThat(quote).contains("feature store"));
   }
@@ -304,7 +305,7 @@ class EditionPageTest {
 
   @Test
   void onlyWhatWasLookedAtIsPublished() throws Exception {
-    Map<String, String> seen = fields(page("/edition/publish").selectFirst("form.save"));
+    Map<String, String> seen = fields(one(page("/edition/publish"), "form.save"));
     new Drafting(desk.store()).say(1, null, "Changed since.");
 
     assertThat(visitor.post("/edition/publish", seen, Map.of()).statusCode()).isEqualTo(412);
@@ -384,14 +385,14 @@ class EditionPageTest {
 
   private void publish() throws Exception {
     HttpResponse<String> answer = visitor.post("/edition/publish",
-        fields(page("/edition/publish").selectFirst("form.save")), Map.of());
+        fields(one(page("/edition/publish"), "form.save")), Map.of());
     assertThat(answer.headers().firstValue("Location")).hasValue("/edition/1");
     assertThat(desk.store().editions().find(1).orElseThrow().publishedAt())
         .isBefore(Instant.now().plusSeconds(1));
   }
 
   private Map<String, String> form() throws Exception {
-    return fields(page("/edition").selectFirst("form.edition"));
+    return fields(one(page("/edition"), "form.edition"));
   }
 
   /** The fields of a form as a browser sends them; of those with one name the last. */
@@ -403,6 +404,10 @@ class EditionPageTest {
     form.select("textarea[name]").forEach(area -> fields.put(area.attr("name"), area.wholeText()));
     fields.remove("token");
     return fields;
+  }
+
+  private static Element one(Document page, String selector) {
+    return Objects.requireNonNull(page.selectFirst(selector), selector);
   }
 
   private static String blurb(String url) {

@@ -46,6 +46,8 @@ class SourcesBrowserTest {
   @BeforeEach
   void open(@TempDir Path workspace) {
     browser.driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    // What another test left is not ours.
+    browser.errors();
     desk = SampleDesk.onLoopback(workspace.resolve("work"));
     browser.open(desk.address("/sources"));
   }
