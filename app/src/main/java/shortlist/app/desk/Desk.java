@@ -183,7 +183,8 @@ public final class Desk implements AutoCloseable {
       new SimilarPage(store, library, overlay, views).addTo(config.routes);
       new EditionRoom(workspace, library, suggestions, views).addTo(config.routes);
       new VerdictForm(store, review, suggestions).addTo(config.routes);
-      new Api(store, library, overlay, suggestions, review).addTo(config.routes);
+      new Api(workspace, library, overlay, suggestions, retrospect, rooms.worker())
+          .addTo(config.routes);
       new SettingsPage(workspace, suggestions, views).addTo(config.routes);
       new CategoriesPage(store, filing, views).addTo(config.routes);
       new AccessPage(store, suggestions, views).addTo(config.routes);
