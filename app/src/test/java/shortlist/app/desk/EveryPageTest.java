@@ -28,11 +28,12 @@ class EveryPageTest {
 
   /** Pages that the navigation does not lead to by itself; it must lead to all others. */
   private static final List<String> DEEPER = List.of("/search?q=model", "/search?q=zeppelin",
-      "/help/search", "/similar", "/settings/categories", "/settings/words");
+      "/help/search", "/similar", "/settings/categories", "/settings/words", "/sources?added=2");
 
   /** Pages of something that only the full workspace has. */
   private static final List<String> FULL = List.of("/document/" + SampleDesk.FIRST,
-      "/?read=" + SampleDesk.FIRST, "/saved/models", "/similar?to=" + SampleDesk.FIRST);
+      "/?read=" + SampleDesk.FIRST, "/saved/models", "/similar?to=" + SampleDesk.FIRST,
+      "/sources?health=new&order=name", "/sources/1", "/sources/1/rules", "/sources/1/remove");
 
   private static final int NARROW = 320;
   private static final int MAX_BYTES = 150_000;
