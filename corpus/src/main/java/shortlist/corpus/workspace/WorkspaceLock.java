@@ -170,7 +170,7 @@ public final class WorkspaceLock implements AutoCloseable {
     }
   }
 
-  /** Gives the workspace free. */
+  /** Gives the workspace free; once is enough, but more does no harm. */
   @Override
   public void close() {
     alone(() -> {
@@ -183,7 +183,9 @@ public final class WorkspaceLock implements AutoCloseable {
   private void free() {
     boolean interrupted = Thread.interrupted();
     try (channel) {
-      channel.truncate(0);
+      if (channel.isOpen()) {
+        channel.truncate(0);
+      }
     } catch (IOException e) {
       throw new WorkspaceException("The lock of the workspace cannot be given free.", e);
     } finally {
