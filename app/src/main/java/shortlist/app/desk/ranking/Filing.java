@@ -9,8 +9,8 @@ import shortlist.corpus.WorkspaceException;
 import shortlist.corpus.workspace.Workspace;
 
 /**
- * Lets all documents follow what the editor says of categories, one time after the other in the background; changes
- * that come while one is waited for are followed together. For many threads.
+ * Lets all documents follow what the editor says of categories, one time after the other in the
+ * background; changes that come while one is waited for are followed together. For many threads.
  */
 public final class Filing implements AutoCloseable {
 

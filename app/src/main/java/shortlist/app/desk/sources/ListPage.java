@@ -117,7 +117,8 @@ final class ListPage {
         context.queryParam("order"), context.queryParam("page"));
     views.show(context, "sources/sources.jte",
         new Model(frame(context, asked), listing, standing,
-            asked && (standing.isUnderWay() || counting) ? REFRESH_SECONDS : 0, counting, said, mishap, StarterCollection.sources().size()));
+            asked && (standing.isUnderWay() || counting) ? REFRESH_SECONDS : 0, counting, said,
+            mishap, StarterCollection.sources().size()));
   }
 
   /** What a form was refused with has no address that one could come back to. */
