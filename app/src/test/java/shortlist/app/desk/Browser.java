@@ -207,13 +207,23 @@ public final class Browser implements AutoCloseable {
 
   /** The rules of accessibility (axe-core, with those of WCAG 2.2 AA) that the page breaks. */
   public List<String> breaches() {
+    return breaches(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+        "best-practice"));
+  }
+
+  /** Where the page breaks one of these rules, known by its name. */
+  public List<String> breaches(String rule) {
+    return breaches(List.of(rule));
+  }
+
+  private List<String> breaches(List<String> rulesOrTags) {
     driver.executeScript(axe());
     Object found = driver.executeAsyncScript("""
       const done = arguments[arguments.length - 1];
-      axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
+      axe.run({runOnly: arguments[0]})
         .then(result => done(result.violations.map(rule => rule.id + ': ' + rule.help + ' '
           + rule.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | '))));
-      """);
+      """, rulesOrTags);
     return ((List<?>) Objects.requireNonNull(found)).stream().map(String::valueOf).toList();
   }
 
