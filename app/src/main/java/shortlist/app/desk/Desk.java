@@ -172,7 +172,8 @@ public final class Desk implements AutoCloseable {
       config.routes.before(guard::check);
       new Assets().addTo(config.routes);
       new WeekPage(store, suggestions, rooms.looks(), texts, views).addTo(config.routes);
-      new ItemPage(workspace, library, texts, suggestions::ranking, filing, views).addTo(config.routes);
+      new ItemPage(workspace, library, texts, suggestions::ranking, filing, views)
+          .addTo(config.routes);
       new SearchPage(store, library, overlay, views).addTo(config.routes);
       new SearchApi(library).addTo(config.routes);
       new SavedPage(store, library, overlay, views).addTo(config.routes);
