@@ -6,6 +6,7 @@ import io.javalin.util.JavalinBindException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import shortlist.app.desk.api.Api;
 import shortlist.app.desk.archive.ArchivePage;
 import shortlist.app.desk.archive.ImportPage;
@@ -57,6 +58,9 @@ public final class Desk implements AutoCloseable {
 
   /** The only address it listens on. */
   private static final String HOST = "127.0.0.1";
+
+  /** How long closing waits for requests that are under way. */
+  private static final long PATIENCE_MILLIS = 3_000;
 
   private final Javalin server;
   private final Rooms rooms;
@@ -169,11 +173,15 @@ public final class Desk implements AutoCloseable {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(Guard.MAX_HEAD);
       });
-      config.jetty.modifyServer(server -> server.setErrorHandler(new Refusals()));
+      config.jetty.modifyServer(server -> {
+        server.setErrorHandler(new Refusals());
+        // Without this handler the server ends what is under way at once.
+        server.setHandler(new GracefulHandler());
+        server.setStopTimeout(PATIENCE_MILLIS);
+      });
       config.routes.before(guard::check);
       new Assets().addTo(config.routes);
       new WeekPage(store, suggestions, rooms.looks(), texts, views).addTo(config.routes);
-      config.events.serverStopping(filing::close);
       new ItemPage(workspace, library, texts, suggestions::ranking, filing, views)
           .addTo(config.routes);
       new SearchPage(store, library, overlay, views).addTo(config.routes);
