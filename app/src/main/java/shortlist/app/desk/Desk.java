@@ -177,7 +177,7 @@ public final class Desk implements AutoCloseable {
       new Feeds(store, library, overlay).addTo(config.routes);
       new HelpPage(views).addTo(config.routes);
       new SimilarPage(store, library, overlay, views).addTo(config.routes);
-      new EditionRoom(workspace, library, suggestions, views).addTo(config.routes);
+      new EditionRoom(workspace, crawls, library, suggestions, views).addTo(config.routes);
       new VerdictForm(store, review, suggestions).addTo(config.routes);
       new Api(store, library, overlay, suggestions, review).addTo(config.routes);
       new SettingsPage(workspace, suggestions, views).addTo(config.routes);

@@ -32,7 +32,8 @@ class EveryPageTest {
 
   /** Pages of something that only the full workspace has. */
   private static final List<String> FULL = List.of("/document/" + SampleDesk.FIRST,
-      "/?read=" + SampleDesk.FIRST, "/saved/models", "/similar?to=" + SampleDesk.FIRST);
+      "/?read=" + SampleDesk.FIRST, "/saved/models", "/similar?to=" + SampleDesk.FIRST,
+      "/edition/1", "/edition/publish");
 
   private static final int NARROW = 320;
   private static final int MAX_BYTES = 150_000;
