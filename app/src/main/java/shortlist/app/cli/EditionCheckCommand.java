@@ -2,7 +2,6 @@ package shortlist.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import shortlist.app.edition.Checks;
 import shortlist.app.edition.Finding;
 import shortlist.app.edition.LinkQuestions;
+import shortlist.app.json.CheckJson;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.edition.Edition;
 import shortlist.corpus.workspace.Workspace;
@@ -48,7 +48,7 @@ final class EditionCheckCommand implements Callable<Integer> {
       List<Finding> findings = new ArrayList<>(LinkQuestions.findings(edition, links));
       findings.addAll(new Checks(workspace).of(edition));
       if (json) {
-        main.console().json(object(edition, links, findings));
+        main.console().json(CheckJson.object(edition, links, findings));
       } else {
         print(findings);
       }
@@ -78,23 +78,5 @@ final class EditionCheckCommand implements Callable<Integer> {
         .say("%s", findings.isEmpty()
             ? "Nothing speaks against sending it, as far as can be told."
             : "Mend what you like, then: shortlist edition publish");
-  }
-
-  private static Map<String, @Nullable Object> object(Edition edition, List<LinkState> links,
-      List<Finding> findings) {
-    return Console.object("edition", edition.number(), "title", edition.title(), "findings",
-        findings.stream()
-            .map(finding -> Console.object("check", finding.check().label(), "severity",
-                finding.severity().label(), "slot", finding.slot(), "sentence",
-                finding.sentence()))
-            .toList(),
-        "links", links.stream().map(EditionCheckCommand::object).toList());
-  }
-
-  private static Map<String, @Nullable Object> object(LinkState state) {
-    return Console.object("url", state.url().text(), "state",
-        state.life().label(), "status", state.status(), "leadsTo",
-        state.leadsTo() == null ? null : state.leadsTo().text(), "sentence",
-        "It " + state.words() + ".");
   }
 }

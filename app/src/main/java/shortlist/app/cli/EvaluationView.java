@@ -69,6 +69,10 @@ final class EvaluationView {
     print(console, "Each link looked for by all others", "links", evaluation.leaveOneOut());
     print(console, "Each edition looked for by the earlier ones", "editions",
         evaluation.inTime());
+    print(console, "Taken, of decisions from the lowest to the highest standing of their score",
+        evaluation.calibration().taken());
+    print(console, "Engagement, of links from the lowest to the highest standing of their score",
+        evaluation.calibration().engagement());
     console.print("");
     console.print("What each part of a score weighs, %s: %s",
         evaluation.weights().periods() == 0
@@ -80,6 +84,20 @@ final class EvaluationView {
             .stream()
             .map(part -> String.format(Locale.ROOT, "%s %.2f", part.getKey(), part.getValue()))
             .collect(Collectors.joining(", ")));
+  }
+
+  private static void print(Console console, String title, List<Calibration.Band> bands) {
+    if (bands.isEmpty()) {
+      return;
+    }
+    console.print("");
+    console.print("%s:", title);
+    for (Calibration.Band band : bands) {
+      console.print("  %3.0f to %3.0f %%  %s  (%,d)", 100 * band.from(), 100 * band.to(),
+          String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", band.came().mean(), band.came().low(),
+              band.came().high()),
+          band.count());
+    }
   }
 
   private static void print(Console console, String title, String cases, Outcome outcome) {

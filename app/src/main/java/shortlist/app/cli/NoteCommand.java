@@ -1,12 +1,11 @@
 package shortlist.app.cli;
 
-import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import shortlist.app.json.NoteJson;
 import shortlist.app.review.Notebook;
 import shortlist.app.review.Notebook.Subject;
 import shortlist.corpus.document.Legible;
@@ -75,7 +74,7 @@ final class NoteCommand implements Callable<Integer> {
     String shared = notebook.highlight(subject);
     Console console = main.console();
     if (json) {
-      console.json(object(subject, note, shared));
+      console.json(NoteJson.object(subject, note, shared));
       return;
     }
     if (!shared.isEmpty()) {
@@ -88,14 +87,5 @@ final class NoteCommand implements Callable<Integer> {
       console.say("Nothing is written on it. Write with: shortlist note %s --text \"…\"",
           Legible.line(link));
     }
-  }
-
-  private static Map<String, @Nullable Object> object(Subject subject, Note note, String shared) {
-    Instant changed = note.changedAt();
-    return Console.object("key", subject.key(), "url",
-        subject.url() == null ? null : subject.url().text(), "title", subject.title(), "document",
-        subject.document() == null ? null : subject.document().id(), "note", note.text(),
-        "highlight", shared, "version", note.version(), "changedAt",
-        changed == null ? null : changed.toString());
   }
 }

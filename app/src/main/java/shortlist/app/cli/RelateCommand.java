@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import shortlist.app.json.NoteJson;
 import shortlist.app.review.Notebook;
 import shortlist.app.review.Notebook.Subject;
 import shortlist.corpus.document.Legible;
@@ -89,8 +90,7 @@ final class RelateCommand implements Callable<Integer> {
   private void print(Relation relation) {
     Console console = main.console();
     if (json) {
-      console.json(Console.object("kind", relation.kind().label(), "url", relation.url().text(),
-          "title", relation.title()));
+      console.json(NoteJson.object(relation));
     } else {
       console.print("%-10s %s%s", relation.kind().label(), relation.url(),
           relation.title().isEmpty() ? "" : "  " + Legible.line(relation.title()));

@@ -11,6 +11,7 @@ import shortlist.app.topic.Survey;
 import shortlist.app.topic.Survey.Category;
 import shortlist.app.topic.Survey.Subject;
 import shortlist.corpus.document.Legible;
+import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.indexer.search.AnnotationReader;
 import shortlist.indexer.search.Annotations;
@@ -35,9 +36,9 @@ final class TopicCommand implements Runnable {
     try (Workspace workspace = main.openWorkspace();
         SearchIndex index = IndexCommand.open(workspace)) {
       Annotations annotations = AnnotationReader.read(workspace.store());
-      Survey survey = Survey.of(
-          Subjects.find(workspace.store(), index, annotations.category()), annotations,
-          workspace.store());
+      Store store = workspace.store();
+      Survey survey = Survey.of(Subjects.find(store, index, annotations.category()), annotations,
+          store.rankings().everFirst(), store.engagement());
       for (Category category : survey.categories()) {
         if (!json) {
           main.console()

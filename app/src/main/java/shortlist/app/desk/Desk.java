@@ -21,6 +21,7 @@ import shortlist.app.desk.metrics.Metrics;
 import shortlist.app.desk.page.LastVerdict;
 import shortlist.app.desk.page.Views;
 import shortlist.app.desk.quality.QualityPage;
+import shortlist.app.desk.ranking.Filing;
 import shortlist.app.desk.ranking.Looks;
 import shortlist.app.desk.ranking.Suggestions;
 import shortlist.app.desk.read.Texts;
@@ -30,6 +31,7 @@ import shortlist.app.desk.search.SavedPage;
 import shortlist.app.desk.search.SearchApi;
 import shortlist.app.desk.search.SearchPage;
 import shortlist.app.desk.search.SimilarPage;
+import shortlist.app.desk.settings.AccessPage;
 import shortlist.app.desk.settings.BackupDownload;
 import shortlist.app.desk.settings.CategoriesPage;
 import shortlist.app.desk.settings.SettingsPage;
@@ -151,6 +153,7 @@ public final class Desk implements AutoCloseable {
     Overlay overlay = new Overlay(store, library);
     Texts texts = new Texts(store.documents(), library);
     Review review = new Review(store);
+    Filing filing = new Filing(workspace.folder(), suggestions);
     Retrospect retrospect = new Retrospect(store);
     return Javalin.create(config -> {
       config.startup.showJavalinBanner = false;
@@ -170,7 +173,9 @@ public final class Desk implements AutoCloseable {
       config.routes.before(guard::check);
       new Assets().addTo(config.routes);
       new WeekPage(store, suggestions, rooms.looks(), texts, views).addTo(config.routes);
-      new ItemPage(workspace, library, texts, suggestions::ranking, views).addTo(config.routes);
+      config.events.serverStopping(filing::close);
+      new ItemPage(workspace, library, texts, suggestions::ranking, filing, views)
+          .addTo(config.routes);
       new SearchPage(store, library, overlay, views).addTo(config.routes);
       new SearchApi(library).addTo(config.routes);
       new SavedPage(store, library, overlay, views).addTo(config.routes);
@@ -179,15 +184,18 @@ public final class Desk implements AutoCloseable {
       new SimilarPage(store, library, overlay, views).addTo(config.routes);
       new EditionRoom(workspace, crawls, library, suggestions, views).addTo(config.routes);
       new VerdictForm(store, review, suggestions).addTo(config.routes);
-      new Api(store, library, overlay, suggestions, review).addTo(config.routes);
+      new Api(workspace, library, overlay, suggestions, retrospect, rooms.worker())
+          .addTo(config.routes);
       new SettingsPage(workspace, suggestions, views).addTo(config.routes);
-      new CategoriesPage(store, library, suggestions, views).addTo(config.routes);
+      new CategoriesPage(store, filing, views).addTo(config.routes);
+      new AccessPage(store, suggestions, views).addTo(config.routes);
       new WordsPage(workspace, suggestions, views).addTo(config.routes);
       new BackupDownload(workspace).addTo(config.routes);
-      TopicsPage topics = new TopicsPage(store, library, overlay, views);
+      TopicsPage topics = new TopicsPage(store, rooms.aside().store(), library, overlay,
+          views);
       topics.addTo(config.routes);
       config.events.serverStopping(topics::close);
-      QualityPage quality = new QualityPage(workspace, library, views);
+      QualityPage quality = new QualityPage(store, rooms.aside(), library, views);
       quality.addTo(config.routes);
       config.events.serverStopping(quality::close);
       new ImportPage(store, library, suggestions, views).addTo(config.routes);

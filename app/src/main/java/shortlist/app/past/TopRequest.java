@@ -17,7 +17,7 @@ public record TopRequest(@Nullable Integer year, int n, @Nullable Integer catego
   /** How many are listed where nobody says. */
   public static final int USUAL = 30;
   /** No list is longer. */
-  public static final int MOST = 500;
+  public static final int MOST = 300;
 
   /**
    * Checks the ranges.

@@ -2,6 +2,7 @@ package shortlist.app.past;
 
 import com.google.errorprone.annotations.FormatMethod;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,9 @@ import shortlist.corpus.engagement.Resource;
 
 /** A list of the best in words, as far as all its forms share them. */
 public final class TopText {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu",
+      Locale.UK);
 
   private TopText() {}
 
@@ -68,16 +72,17 @@ public final class TopText {
     return String.join(", ", parts);
   }
 
-  /** Where it ran: {@code edition 42, 14 March 2019}; may be empty. */
+  /** Where it ran: {@code edition 42, 14 Mar 2019}; may be empty. */
   public static String edition(TopEntry entry) {
     PastEdition edition = entry.edition();
     if (edition == null) {
       return "";
     }
     LocalDate date = edition.date();
-    boolean dated = date == null || edition.label().contains(date.toString());
-    return (edition.label().matches("\\d+") ? "edition " : "") + edition.label()
-        + (dated ? "" : ", " + date);
+    String label = (edition.label().matches("\\d+") ? "edition " : "") + edition.label();
+    return date == null || edition.label().contains(date.toString())
+        ? label
+        : label + ", " + DAY.format(date);
   }
 
   /** Clicks and engagement: {@code 120 readers, 1.8× (1.2–2.6)}. */

@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.engagement.Engagement;
 import shortlist.corpus.engagement.Resource;
-import shortlist.corpus.store.Store;
 import shortlist.indexer.search.Annotations;
 import shortlist.recommender.topic.Topic;
 import shortlist.recommender.topic.TopicGroup;
@@ -71,12 +71,15 @@ public record Survey(Figures total, List<Category> categories, boolean counted) 
   /**
    * Lays figures over subjects.
    *
-   * @param annotations of the same store and moment
+   * @param annotations of documents
+   * @param suggested the ids of those that ever were among the first of the ranking
+   * @param engagement with links
    */
-  public static Survey of(Subjects subjects, Annotations annotations, Store store) {
-    return new Survey.Taking(subjects, store.engagement())
+  public static Survey of(Subjects subjects, Annotations annotations, Set<String> suggested,
+      Engagement engagement) {
+    return new Taking(subjects, engagement)
         .published(annotations.status())
-        .suggested(store.rankings().everFirst())
+        .suggested(suggested)
         .past(annotations.engagement())
         .finish();
   }

@@ -68,6 +68,8 @@ public final class Browser implements AutoCloseable {
         .usingDriverExecutable(DRIVER.toFile())
         .build(), options));
     browser.driver.manage().window().setSize(new Dimension(1280, 900));
+    // A page has the keyboard, wherever it was led to before.
+    browser.driver.executeCdpCommand("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
     return browser;
   }
 

@@ -28,12 +28,16 @@ class EveryPageTest {
 
   /** Pages that the navigation does not lead to by itself; it must lead to all others. */
   private static final List<String> DEEPER = List.of("/search?q=model", "/search?q=zeppelin",
-      "/help/search", "/similar", "/settings/categories", "/settings/words");
+      "/help/search", "/similar", "/archive/import", "/guides", "/top?n=3",
+      "/settings/categories", "/settings/words", "/settings/access");
 
   /** Pages of something that only the full workspace has. */
   private static final List<String> FULL = List.of("/document/" + SampleDesk.FIRST,
-      "/?read=" + SampleDesk.FIRST, "/saved/models", "/similar?to=" + SampleDesk.FIRST,
-      "/edition/1", "/edition/publish");
+      "/document/" + SampleDesk.FIRST + "/like",
+      "/resource?key=title%3Ashadow+traffic+for+a+ranking+model",
+      "/topics?at=Monitoring", "/?read=" + SampleDesk.FIRST, "/saved/models",
+      "/similar?to=" + SampleDesk.FIRST, "/archive/1", "/edition/1", "/edition/publish",
+      "/guides/1", "/sources/1", "/sources/1/remove");
 
   private static final int NARROW = 320;
   private static final int MAX_BYTES = 150_000;
@@ -89,6 +93,17 @@ class EveryPageTest {
   void theNavigationLeadsToAllRooms() {
     assertThat(navigation()).containsExactlyInAnyOrder("/", "/edition", "/search", "/saved",
         "/archive", "/top", "/topics", "/sources", "/quality", "/settings");
+  }
+
+  @Test
+  void pagesAndTheirFilesAreSentCompressed() throws Exception {
+    try (Visitor visitor = new Visitor(filled.address("/"))) {
+      for (String path : List.of("/search?q=model", "/static/desk.css", "/static/htmx.js")) {
+        assertThat(visitor.get(path, Map.of("Accept-Encoding", "gzip"))
+            .headers()
+            .firstValue("Content-Encoding")).as(path).contains("gzip");
+      }
+    }
   }
 
   @ParameterizedTest(name = "{0}")

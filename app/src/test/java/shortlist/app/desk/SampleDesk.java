@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import shortlist.app.guide.GuideBook;
+import shortlist.app.review.Notebook;
 import shortlist.app.review.Review;
+import shortlist.app.review.Sites;
 import shortlist.corpus.document.Content;
 import shortlist.corpus.document.Document;
 import shortlist.corpus.document.Kind;
@@ -25,6 +28,9 @@ import shortlist.corpus.edition.Edition;
 import shortlist.corpus.engagement.LinkClicks;
 import shortlist.corpus.engagement.Mailing;
 import shortlist.corpus.engagement.Resource;
+import shortlist.corpus.guide.Guide;
+import shortlist.corpus.guide.PathLevel;
+import shortlist.corpus.guide.Step;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.Documents;
 import shortlist.corpus.store.Store;
@@ -101,6 +107,9 @@ public final class SampleDesk implements AutoCloseable {
           .isPresent();
     }
     assertThat(store.searches().add("Models", "model", "newest")).isPresent();
+    write(store);
+    assertThat(new Sites(store).never("ruled.example").paused()).isEmpty();
+    assertThat(store.tokens().create("A script")).isNotEmpty();
     return desk;
   }
 
@@ -164,6 +173,19 @@ public final class SampleDesk implements AutoCloseable {
 
   private static Documents.Entry entry(Store store, int number) {
     return store.documents().find(document(number).id()).orElseThrow();
+  }
+
+  /** A note, and a reading path with two steps. */
+  private static void write(Store store) {
+    Notebook notebook = new Notebook(store);
+    assertThat(notebook.write(notebook.of(entry(store, 0)), "Ask them about the year after.",
+        "Its table of what each week cost.", 0)).isNotNull();
+    GuideBook guides = new GuideBook(store);
+    Guide guide = guides.create("Serving, from the beginning");
+    Step first = guides.step(entry(store, 1).id(), "Begin here", PathLevel.INTRODUCTORY);
+    Step second = guides.step(entry(store, 3).id(), "Then", PathLevel.ADVANCED);
+    assertThat(guides.change(guide.number(), guide.version(),
+        begun -> begun.with(first).with(second))).isPresent();
   }
 
   private static Mailing mailing(Edition edition, int week) {

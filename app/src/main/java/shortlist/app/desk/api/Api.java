@@ -17,8 +17,11 @@ import shortlist.app.desk.library.Library;
 import shortlist.app.desk.library.Overlay;
 import shortlist.app.desk.ranking.Suggestions;
 import shortlist.app.json.Json;
+import shortlist.app.past.Retrospect;
 import shortlist.app.review.Review;
+import shortlist.app.work.Worker;
 import shortlist.corpus.store.Store;
+import shortlist.corpus.workspace.Workspace;
 
 /** The verbs of the command line as resources. */
 public final class Api {
@@ -35,8 +38,10 @@ public final class Api {
   private final List<Endpoint> endpoints = new ArrayList<>();
   private final String description = description();
 
-  public Api(Store store, Library library, Overlay overlay, Suggestions suggestions,
-      Review review) {
+  public Api(Workspace workspace, Library library, Overlay overlay, Suggestions suggestions,
+      Retrospect retrospect, Worker worker) {
+    Store store = workspace.store();
+    Review review = new Review(store);
     Lookup lookup = new Lookup(store);
     endpoints.add(Endpoint.get("", this::index));
     endpoints.add(Endpoint.get("/openapi.json", this::describe));
@@ -45,9 +50,11 @@ public final class Api {
     endpoints.addAll(new DocumentApi(store, library, overlay, lookup).endpoints());
     endpoints.addAll(new VerdictApi(store, review, suggestions, lookup).endpoints());
     endpoints.addAll(new CategoryApi(store, library, suggestions, lookup).endpoints());
-    endpoints.addAll(new EditionApi(store, review, suggestions).endpoints());
+    endpoints.addAll(new EditionApi(workspace, review, suggestions).endpoints());
     endpoints.addAll(new SourceApi(store).endpoints());
-    endpoints.addAll(new EngagementApi(store).endpoints());
+    endpoints.addAll(new PastApi(store, suggestions, retrospect).endpoints());
+    endpoints.addAll(new NoteApi(store).endpoints());
+    endpoints.addAll(new WorkApi(worker).endpoints());
     endpoints.addAll(new SavedApi(store, library, overlay).endpoints());
   }
 

@@ -174,6 +174,25 @@ final class Body {
     return texts;
   }
 
+  /** A list of whole numbers from 1 on; empty if it is left out or null. */
+  List<Long> numbers(String field) {
+    JsonNode value = value(field);
+    List<Long> numbers = new ArrayList<>();
+    if (value == null) {
+      return numbers;
+    }
+    if (!value.isArray()) {
+      throw Refusal.ofField("/" + field, field + " must be a list of numbers.");
+    }
+    for (int i = 0; i < value.size(); i++) {
+      if (!value.get(i).isIntegralNumber() || !value.get(i).canConvertToLong()) {
+        throw Refusal.ofField("/" + field + "/" + i, field + " must be a list of numbers.");
+      }
+      numbers.add(value.get(i).longValue());
+    }
+    return numbers;
+  }
+
   private @Nullable JsonNode value(String field) {
     JsonNode value = object.get(field);
     return value == null || value.isNull() ? null : value;

@@ -2,23 +2,24 @@ package shortlist.app.desk.api;
 
 import io.javalin.http.Context;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import shortlist.app.desk.ranking.Suggestions;
+import shortlist.app.edition.Checks;
+import shortlist.app.edition.Drafting;
+import shortlist.app.edition.Issues;
+import shortlist.app.json.CheckJson;
 import shortlist.app.json.ShelfJson;
 import shortlist.app.review.Review;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.edition.Edition;
 import shortlist.corpus.edition.Edition.Slot;
 import shortlist.corpus.exchange.EditionFormat;
-import shortlist.corpus.link.WebUrl;
-import shortlist.corpus.store.Documents;
 import shortlist.corpus.store.Store;
+import shortlist.corpus.workspace.Workspace;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,11 +31,17 @@ final class EditionApi {
 
   private final Store store;
   private final Review review;
+  private final Drafting drafting;
+  private final Issues issues;
+  private final Checks checks;
   private final Suggestions suggestions;
 
-  EditionApi(Store store, Review review, Suggestions suggestions) {
-    this.store = store;
+  EditionApi(Workspace workspace, Review review, Suggestions suggestions) {
+    this.store = workspace.store();
     this.review = review;
+    this.drafting = new Drafting(store);
+    this.issues = new Issues(store);
+    this.checks = new Checks(workspace);
     this.suggestions = suggestions;
   }
 
@@ -42,6 +49,8 @@ final class EditionApi {
     return List.of(Endpoint.get("/editions", this::list, "cursor", "limit"),
         Endpoint.post("/editions", this::begin),
         Endpoint.get("/editions/{number}", this::show),
+        Endpoint.patch("/editions/{number}", this::retitle),
+        Endpoint.get("/editions/{number}/check", this::check),
         Endpoint.get("/editions/{number}/export", this::export, "format"),
         Endpoint.post("/editions/{number}/publish", this::publish),
         Endpoint.post("/editions/{number}/slots", this::add),
@@ -87,7 +96,23 @@ final class EditionApi {
     // As text whatever it is: an export must not be a page of this origin.
     Reply.with(context, format == EditionFormat.JSON
         ? "application/json; charset=utf-8"
-        : "text/plain; charset=utf-8", format.write(find(context)));
+        : "text/plain; charset=utf-8", format.write(issues.of(find(context))));
+  }
+
+  private void retitle(Context context) {
+    Body body = Body.read(context, "title", "intro");
+    store.transaction(() -> {
+      Edition draft = draft(context, body.all());
+      drafting.retitle(limited(body, "title", draft.title()),
+          limited(body, "intro", draft.intro()));
+    });
+    show(context);
+  }
+
+  /** What the workspace knows; links are asked by the command and on the desk's page. */
+  private void check(Context context) {
+    Edition edition = find(context);
+    Reply.with(context, CheckJson.object(edition, List.of(), checks.of(edition)));
   }
 
   private void publish(Context context) {
@@ -105,19 +130,18 @@ final class EditionApi {
   private void add(Context context) {
     Body body = Body.read(context, "link", "title", "blurb");
     String link = body.text("link");
-    Optional<Documents.Entry> document = store.documents().findByIdOrUrl(link);
-    WebUrl url = document.flatMap(entry -> Optional.ofNullable(entry.url()))
-        .or(() -> WebUrl.parse(link))
-        .orElseThrow(() -> Refusal.ofField("/link", "There is no document " + Legible.line(link)
-            + ", and it is no web address."));
-    String title = limited(body, "title",
-        document.map(entry -> entry.metadata().title()).orElse(url.text()));
+    String title = limited(body, "title", "");
     String blurb = limited(body, "blurb", "");
     store.transaction(() -> {
-      Edition draft = draft(context, body.all());
-      document.ifPresent(review::accept);
-      store.editions()
-          .add(draft.number(), document.map(Documents.Entry::id).orElse(null), url, title, blurb);
+      draft(context, body.all());
+      switch (drafting.add(link, title, blurb, null)) {
+        case ADDED -> {
+          // It is there now.
+        }
+        case THERE -> throw Refusal.conflict("The draft has this link already.");
+        case UNKNOWN -> throw Refusal.ofField("/link", "There is no document "
+            + Legible.line(link) + ", and it is no web address.");
+      }
     });
     suggestions.changed();
     show(context);
@@ -127,13 +151,13 @@ final class EditionApi {
     Body body = Body.read(context, "position", "title", "blurb");
     store.transaction(() -> {
       Edition draft = draft(context, body.all());
-      List<Slot> slots = new ArrayList<>(draft.slots());
-      Slot old = slots.remove(index(context, slots));
-      Long to = body.number("position", 1, slots.size() + 1L);
-      slots.add(to == null ? old.position() - 1 : to.intValue() - 1,
-          new Slot(old.position(), old.documentId(), old.url(),
-              limited(body, "title", old.title()), limited(body, "blurb", old.blurb())));
-      store.editions().arrange(draft.number(), slots);
+      Slot slot = slot(context, draft);
+      Long to = body.number("position", 1, draft.slots().size());
+      drafting.say(slot.position(), limited(body, "title", slot.title()),
+          limited(body, "blurb", slot.blurb()));
+      if (to != null) {
+        drafting.move(slot.position(), to.intValue());
+      }
     });
     show(context);
   }
@@ -141,29 +165,27 @@ final class EditionApi {
   private void remove(Context context) {
     store.transaction(() -> {
       Edition draft = draft(context, null);
-      List<Slot> slots = new ArrayList<>(draft.slots());
-      slots.remove(index(context, slots));
-      store.editions().arrange(draft.number(), slots);
+      drafting.remove(slot(context, draft).position());
     });
     suggestions.changed();
     show(context);
   }
 
-  private static int index(Context context, List<Slot> slots) {
+  private static Slot slot(Context context, Edition draft) {
     long position = Lookup.number(context, "position");
-    if (position < 1 || position > slots.size()) {
+    if (position < 1 || position > draft.slots().size()) {
       throw Refusal.notFound("The draft has no slot " + position + ".");
     }
-    return (int) position - 1;
+    return draft.slots().get((int) position - 1);
   }
 
   /** The edition that a change is about, if it may be changed and is as the asker knows it. */
   private Edition draft(Context context, @Nullable Object yours) {
     Edition edition = find(context);
     Reply.checkVersion(context, object(edition), yours);
-    if (!edition.isDraft()) {
+    if (!edition.isDraft() || edition.number() != review.draft().number()) {
       throw Refusal.conflict("Edition " + edition.number()
-          + " is published; only the draft can be changed.");
+          + " is not the draft of the next one; only that can be changed.");
     }
     return edition;
   }

@@ -26,16 +26,16 @@ record Endpoint(HandlerType method, String path, Set<String> query, Handler hand
     return new Endpoint(HandlerType.POST, path, Set.of(query), handler);
   }
 
-  static Endpoint put(String path, Handler handler) {
-    return new Endpoint(HandlerType.PUT, path, Set.of(), handler);
+  static Endpoint put(String path, Handler handler, String... query) {
+    return new Endpoint(HandlerType.PUT, path, Set.of(query), handler);
   }
 
   static Endpoint patch(String path, Handler handler) {
     return new Endpoint(HandlerType.PATCH, path, Set.of(), handler);
   }
 
-  static Endpoint delete(String path, Handler handler) {
-    return new Endpoint(HandlerType.DELETE, path, Set.of(), handler);
+  static Endpoint delete(String path, Handler handler, String... query) {
+    return new Endpoint(HandlerType.DELETE, path, Set.of(query), handler);
   }
 
   void handle(Context context) throws Exception {

@@ -75,11 +75,21 @@ record Paging(String after, int limit) {
   /** Answers with a page of a list that is there as a whole. */
   <T> void answer(Context context, List<T> all, Function<T, String> key,
       Function<T, Map<String, @Nullable Object>> object) {
+    answerAll(context, all, key, object, List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param kept the parameters that the address of the next page must have, too
+   */
+  <T> void answerAll(Context context, List<T> all, Function<T, String> key,
+      Function<T, Map<String, @Nullable Object>> object, List<String> kept) {
     answer(context, all.stream()
         .sorted(Comparator.comparing(key))
         .filter(thing -> key.apply(thing).compareTo(after) > 0)
         .limit(limit + 1L)
-        .toList(), key, object, List.of());
+        .toList(), key, object, kept);
   }
 
   /**

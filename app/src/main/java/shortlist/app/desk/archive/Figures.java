@@ -7,9 +7,9 @@ import shortlist.corpus.engagement.Estimate;
 /** Figures as the tables of the archive show them. */
 final class Figures {
 
-  /** Of the plot of intervals, in pixels; it spans an eighth to eight times. */
+  /** Of the plot of intervals, in pixels; it spans a quarter to four times. */
   static final int WIDTH = 120;
-  private static final double DOUBLINGS = 3;
+  private static final double DOUBLINGS = 2;
 
   private Figures() {}
 

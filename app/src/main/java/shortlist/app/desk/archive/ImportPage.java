@@ -15,6 +15,7 @@ import shortlist.app.desk.page.Frame;
 import shortlist.app.desk.page.Shown;
 import shortlist.app.desk.page.Views;
 import shortlist.app.desk.ranking.Suggestions;
+import shortlist.corpus.WorkspaceException;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.engagement.Mailing;
 import shortlist.corpus.exchange.ColumnMap.Column;
@@ -224,10 +225,19 @@ public final class ImportPage {
     if (upload.outcome() == null && !(upload.reading() instanceof Upload.Unknown)) {
       Outcome outcome = Outcome.take(store, upload.reading());
       uploads.put(id, upload.taken(outcome));
-      library.index().ifPresent(index -> Catalogue.update(store, index));
+      followCategories();
       suggestions.changed();
     }
     redirect(context, id);
+  }
+
+  /** What was imported is safe: an index that cannot be used now is told of where it is needed. */
+  private void followCategories() {
+    try {
+      library.index().ifPresent(index -> Catalogue.update(store, index));
+    } catch (WorkspaceException _) {
+      suggestions.changed();
+    }
   }
 
   private static void redirect(Context context, String id) {

@@ -89,7 +89,8 @@ final class ExportPage {
 
   private EditionFeed feed(Context context) {
     URI desk = URI.create("http://" + context.header("Host") + "/");
-    return issues.feed(workspace.settings().newsletter(), desk.resolve("/archive"), desk.resolve(context.path()));
+    return issues.feed(workspace.settings().newsletter(), desk.resolve("/archive"),
+        desk.resolve(context.path()));
   }
 
   private static void feed(Context context, String contentType, String text) {

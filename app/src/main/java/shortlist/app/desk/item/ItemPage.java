@@ -13,10 +13,12 @@ import shortlist.app.desk.library.Library;
 import shortlist.app.desk.page.Frame;
 import shortlist.app.desk.page.Local;
 import shortlist.app.desk.page.Views;
+import shortlist.app.desk.ranking.Filing;
 import shortlist.app.desk.read.Reader;
 import shortlist.app.desk.read.Texts;
 import shortlist.app.review.Notebook;
 import shortlist.app.review.Notebook.Subject;
+import shortlist.corpus.WorkspaceException;
 import shortlist.corpus.store.Documents;
 import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
@@ -33,6 +35,7 @@ public final class ItemPage {
   private final Library library;
   private final Texts texts;
   private final Supplier<Optional<Ranking>> ranking;
+  private final Filing filing;
   private final Views views;
   private final Notebook notebook;
   private final Past past;
@@ -45,11 +48,12 @@ public final class ItemPage {
    * @param ranking of the moment; empty while there is none
    */
   public ItemPage(Workspace workspace, Library library, Texts texts,
-      Supplier<Optional<Ranking>> ranking, Views views) {
+      Supplier<Optional<Ranking>> ranking, Filing filing, Views views) {
     this.store = workspace.store();
     this.library = library;
     this.texts = texts;
     this.ranking = ranking;
+    this.filing = filing;
     this.views = views;
     this.notebook = new Notebook(store);
     this.past = new Past(store);
@@ -118,7 +122,7 @@ public final class ItemPage {
   private void show(
       Context context, Subject subject, Documents.Entry document, Typed typed) {
     Past.Reading reading = past.current();
-    Optional<Standing> standing = ranking.get().map(found -> found.standing(document));
+    Optional<Standing> standing = standing(document);
     Reader reader = texts.read(document.id(), passages(standing))
         .orElseThrow(ItemPage::unknown);
     String markdown = library.index()
@@ -170,6 +174,7 @@ public final class ItemPage {
             throw new NotFoundResponse("There is no such category; choose one from the list.");
           });
     }
+    filing.follow();
     Local.goBack(context);
   }
 
@@ -179,6 +184,15 @@ public final class ItemPage {
 
   private static NotFoundResponse unknown() {
     return new NotFoundResponse("There is no such document in this workspace.");
+  }
+
+  private Optional<Standing> standing(Documents.Entry document) {
+    try {
+      return ranking.get().map(found -> found.standing(document));
+    } catch (WorkspaceException | IllegalStateException e) {
+      // The index that it was made from was replaced; the next ranking is on its way.
+      return Optional.empty();
+    }
   }
 
   private static List<Passage> passages(Optional<Standing> standing) {

@@ -3,9 +3,11 @@ package shortlist.app.desk.item;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shortlist.app.desk.page.Local;
 import shortlist.app.desk.page.Shown;
@@ -14,6 +16,7 @@ import shortlist.corpus.link.LinkKey;
 import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.store.Documents;
 import shortlist.corpus.store.Store;
+import shortlist.corpus.store.Trails.Trail;
 
 /**
  * What belongs to a document as far as the crawl can tell, and what it was named for.
@@ -22,6 +25,7 @@ import shortlist.corpus.store.Store;
  * @param cited the papers that its text links to, if they are few: it is probably about them
  * @param addresses where the same document stands or stood, besides its own address
  * @param redirects the addresses that lead to it
+ * @param sources through which it was found
  * @param named the links for which the editor named it
  */
 record Kin(
@@ -29,6 +33,7 @@ record Kin(
     List<Cited> cited,
     List<WebUrl> addresses,
     List<WebUrl> redirects,
+    List<Through> sources,
     List<Named> named) {
 
   private static final int MOST = 10;
@@ -54,9 +59,16 @@ record Kin(
    */
   record Named(String as, String page, String title) {}
 
+  /**
+   * A source.
+   *
+   * @param page of it on the desk
+   */
+  record Through(String title, String page) {}
+
   /** Nothing is known, as of what was never crawled. */
   static Kin unknown(Store store, String key) {
-    return new Kin(null, List.of(), List.of(), List.of(), named(store, key));
+    return new Kin(null, List.of(), List.of(), List.of(), List.of(), named(store, key));
   }
 
   /**
@@ -79,13 +91,30 @@ record Kin(
     redirects.removeAll(targets);
     addresses.removeIf(url -> url.equals(document.url()) || url.equals(paper));
     return new Kin(paper, cited(store, key, markdown), first(addresses), first(redirects),
-        named(store, key));
+        sources(store, document), named(store, key));
   }
 
   /** Whether there is anything to tell. */
   boolean isKnown() {
     return paper != null || !cited.isEmpty() || !addresses.isEmpty() || !redirects.isEmpty()
-        || !named.isEmpty();
+        || !sources.isEmpty() || !named.isEmpty();
+  }
+
+  private static List<Through> sources(Store store, Documents.Entry document) {
+    return Stream
+        .concat(
+            Stream.ofNullable(document.pageId()).flatMap(id -> store.trails().find(id).stream()),
+            store.trails()
+                .pagesOf(document.id())
+                .stream()
+                .limit(MOST)
+                .flatMap(url -> store.trails().find(url).stream()))
+        .map(Trail::sourceId)
+        .filter(Objects::nonNull)
+        .distinct()
+        .flatMap(id -> store.sources().find(id).stream())
+        .map(source -> new Through(Shown.title(source.title()), "/sources/" + source.id()))
+        .toList();
   }
 
   private static List<WebUrl> first(Set<WebUrl> urls) {

@@ -78,7 +78,7 @@ final class Elsewhere {
 
   private void countInBackground(Holder holder) {
     if (counting.compareAndSet(false, true)) {
-      Thread.startVirtualThread(() -> {
+      Thread.ofPlatform().name("elsewhere").daemon().start(() -> {
         try {
           counted = count(holder);
         } catch (WorkspaceException busyOrGone) {

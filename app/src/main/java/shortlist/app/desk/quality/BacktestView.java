@@ -20,6 +20,8 @@ import shortlist.app.quality.Backtest.Trials;
 record BacktestView(String title, String sentence, Scale scale, List<Row> rows) {
 
   private static final String DRAWN = "recall@20";
+  /** With fewer cases an interval says less than that they are few. */
+  private static final int FEW = 5;
 
   /**
    * A ranker.
@@ -38,43 +40,49 @@ record BacktestView(String title, String sentence, Scale scale, List<Row> rows) 
   /** The two sorts of trials that had cases. */
   static List<BacktestView> all(Backtest backtest) {
     return List.of(
-        of("Each link looked for by all others", backtest.leaveOneOut(), "links",
+        of("Each link looked for by all others", backtest.leaveOneOut(), "link",
             backtest.candidates()),
-        of("Each edition looked for by the earlier ones", backtest.inTime(), "editions",
+        of("Each edition looked for by the earlier ones", backtest.inTime(), "edition",
             backtest.candidates()))
         .stream()
         .filter(view -> !view.rows().isEmpty())
         .toList();
   }
 
-  private static BacktestView of(String title, Trials trials, String cases, int candidates) {
+  private static BacktestView of(String title, Trials trials, String unit, int candidates) {
     double most = trials.rankers()
         .stream()
         .mapToDouble(ranker -> drawn(ranker).high())
         .max()
         .orElse(1);
     Scale scale = Scale.of(0, Math.max(most, 0.01));
-    return new BacktestView(title, trials.cases() == 0 ? "" : sentence(trials, cases, candidates),
+    return new BacktestView(title, trials.cases() == 0 ? "" : sentence(trials, unit, candidates),
         scale, trials.rankers()
             .stream()
-            .map(ranker -> row(ranker, scale, ranker.equals(trials.rankers().getFirst())))
+            .map(ranker -> row(ranker, scale, trials))
             .toList());
   }
 
-  private static String sentence(Trials trials, String cases, int candidates) {
+  private static String sentence(Trials trials, String unit, int candidates) {
     Figure ours = drawn(trials.rankers().getFirst());
     Figure chance = drawn(trials.rankers().getLast());
+    String interval = trials.cases() < FEW
+        ? ""
+        : " (19 times in 20 between " + percent(ours.low()) + " and " + percent(ours.high()) + ")";
     return String.format(Locale.ROOT,
-        "%,d %s among %,d candidates: %s of what was taken comes among the first twenty (19 times"
-            + " in 20 between %s and %s), %s by chance.",
-        trials.cases(), cases, candidates, percent(ours.mean()), percent(ours.low()),
-        percent(ours.high()), percent(chance.mean()));
+        "%,d %s among %,d candidates: %s of what was taken comes among the first twenty%s, %s by"
+            + " chance.%s",
+        trials.cases(), trials.cases() == 1 ? unit : unit + "s", candidates,
+        percent(ours.mean()), interval, percent(chance.mean()),
+        trials.cases() < FEW ? " That is too little to rely on." : "");
   }
 
-  private static Row row(Ranker ranker, Scale scale, boolean first) {
+  private static Row row(Ranker ranker, Scale scale, Trials trials) {
     Figure drawn = drawn(ranker);
-    return new Row(ranker.label(),
-        figure(drawn.mean()) + " (" + figure(drawn.low()) + "–" + figure(drawn.high()) + ")",
+    boolean first = ranker.equals(trials.rankers().getFirst());
+    return new Row(ranker.label(), trials.cases() < FEW
+        ? figure(drawn.mean())
+        : figure(drawn.mean()) + " (" + figure(drawn.low()) + "–" + figure(drawn.high()) + ")",
         Span.of(scale, drawn.low(), drawn.mean(), drawn.high()),
         others().stream().map(measure -> figure(of(ranker, measure).mean())).toList(), first);
   }

@@ -80,9 +80,16 @@ record Plot(Columns chart, List<String> head, List<List<String>> rows) {
 
   /** What of the candidates scores lower. */
   private static String standing(Group group) {
-    long from = Math.round(100 * group.from());
-    long to = Math.round(100 * group.to());
-    return from == to ? to + " %" : from + "–" + to + " %";
+    String from = standing(group.from());
+    String to = standing(group.to());
+    return from.equals(to) ? to + " %" : from + "–" + to + " %";
+  }
+
+  /** Near the top a tenth of a percent counts: it is twenty places of 20,000. */
+  private static String standing(double part) {
+    return part > 0.98 && part < 1
+        ? String.format(Locale.ROOT, "%.1f", 100 * Math.min(part, 0.999))
+        : String.valueOf(Math.round(100 * part));
   }
 
   private static String told(List<Point> points) {

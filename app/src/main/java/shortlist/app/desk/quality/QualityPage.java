@@ -23,6 +23,7 @@ import shortlist.app.quality.LookBack;
 import shortlist.app.quality.QualityReports;
 import shortlist.app.quality.QualityReports.Kept;
 import shortlist.corpus.edition.Edition;
+import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.indexer.search.SearchIndex;
 import shortlist.recommender.Recommender;
@@ -37,16 +38,23 @@ public final class QualityPage implements AutoCloseable {
       .ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.UK)
       .withZone(ZoneOffset.UTC);
 
-  private final Workspace workspace;
+  private final Store store;
+  private final Workspace aside;
   private final Library library;
   private final QualityReports reports;
   private final Views views;
   private final Background background = new Background();
 
-  public QualityPage(Workspace workspace, Library library, Views views) {
-    this.workspace = workspace;
+  /**
+   * The page of a workspace.
+   *
+   * @param aside the same workspace, opened once more, for what takes long
+   */
+  public QualityPage(Store store, Workspace aside, Library library, Views views) {
+    this.store = store;
+    this.aside = aside;
     this.library = library;
-    this.reports = new QualityReports(workspace.store());
+    this.reports = new QualityReports(store);
     this.views = views;
   }
 
@@ -163,7 +171,7 @@ public final class QualityPage implements AutoCloseable {
     views.show(context, "quality/quality.jte",
         new Model(views.frame(context, "Quality", Frame.Section.QUALITY), wrong, state,
             reports.backtest().orElse(null),
-            Drift.read(workspace.store(), LocalDate.now(ZoneOffset.UTC)), editions, chosen,
+            Drift.read(store, LocalDate.now(ZoneOffset.UTC)), editions, chosen,
             chosen == null ? null : reports.missed(chosen).orElse(null)));
   }
 
@@ -194,11 +202,11 @@ public final class QualityPage implements AutoCloseable {
   }
 
   private void replay(Background.Progress progress) {
-    reports.keep(Backtest.of(WorkspacePast.evaluate(workspace, index(), progress::at)));
+    reports.keep(Backtest.of(WorkspacePast.evaluate(aside, index(), progress::at)));
   }
 
   private void missed(Edition edition, Background.Progress progress) {
-    Missed missed = Missed.of(workspace.store(), new Recommender(workspace, index()), edition,
+    Missed missed = Missed.of(aside.store(), new Recommender(aside, index()), edition,
         MOST_MISSED);
     progress.at(1, 1, "editions");
     reports.keep(LookBack.of(missed));
@@ -209,8 +217,7 @@ public final class QualityPage implements AutoCloseable {
   }
 
   private List<Edition> published() {
-    return workspace.store()
-        .editions()
+    return store.editions()
         .all()
         .reversed()
         .stream()

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import shortlist.app.desk.library.Library;
 import shortlist.app.quality.Firsts;
+import shortlist.corpus.WorkspaceException;
 import shortlist.corpus.store.Store;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.indexer.search.SearchIndex;
@@ -127,7 +128,11 @@ public final class Suggestions implements AutoCloseable {
 
   /** Says that something has changed, so that a new ranking is begun before anybody asks. */
   public void changed() {
-    look(Duration.ZERO);
+    try {
+      look(Duration.ZERO);
+    } catch (WorkspaceException _) {
+      // What was to be done is done; the page that needs the index will say what is wrong with it.
+    }
   }
 
   /** Stops ranking; what is under way is ended first. */

@@ -5,31 +5,25 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import shortlist.app.desk.library.Library;
 import shortlist.app.desk.page.Frame;
 import shortlist.app.desk.page.Views;
-import shortlist.app.desk.ranking.Suggestions;
+import shortlist.app.desk.ranking.Filing;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.store.Categories;
 import shortlist.corpus.store.Categories.Category;
 import shortlist.corpus.store.Store;
-import shortlist.recommender.category.Catalogue;
 
 /** The editor's categories; documents follow them in the background. */
 public final class CategoriesPage {
 
   private final Store store;
-  private final Library library;
-  private final Suggestions suggestions;
+  private final Filing filing;
   private final Views views;
-  private final AtomicBoolean wanted = new AtomicBoolean();
 
-  public CategoriesPage(Store store, Library library, Suggestions suggestions, Views views) {
+  public CategoriesPage(Store store, Filing filing, Views views) {
     this.store = store;
-    this.library = library;
-    this.suggestions = suggestions;
+    this.filing = filing;
     this.views = views;
   }
 
@@ -105,21 +99,8 @@ public final class CategoriesPage {
   }
 
   private void changed(Context context) {
-    follow();
+    filing.follow();
     context.redirect("/settings/categories", HttpStatus.SEE_OTHER);
-  }
-
-  /** Lets all documents follow; whatever changes meanwhile is followed right after. */
-  private void follow() {
-    if (!wanted.getAndSet(true)) {
-      Thread.ofVirtual().name("categories").start(() -> {
-        synchronized (wanted) {
-          wanted.set(false);
-          library.index().ifPresent(index -> Catalogue.update(store, index));
-          suggestions.changed();
-        }
-      });
-    }
   }
 
   private void refuse(

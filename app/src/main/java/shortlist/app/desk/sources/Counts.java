@@ -76,6 +76,17 @@ final class Counts {
     }
   }
 
+  /** Whether nothing was written since it was counted. */
+  boolean isFresh() {
+    Store.Mark mark = store.mark();
+    lock.lock();
+    try {
+      return counted != null && counted.mark().equals(mark);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Counts anew if that is due; what to wait for, if nothing was counted yet. */
   private @Nullable CountDownLatch begin() {
     Store.Mark mark = store.mark();
@@ -87,7 +98,8 @@ final class Counts {
       if (due && counting == null) {
         CountDownLatch done = new CountDownLatch(1);
         counting = done;
-        Thread.startVirtualThread(() -> count(mark, done));
+        // The database counts in native code, which would keep a carrier of virtual threads.
+        Thread.ofPlatform().name("source-counts").daemon().start(() -> count(mark, done));
       }
       return known == null ? counting : null;
     } finally {

@@ -120,7 +120,10 @@ record Finding(
         .stream()
         .filter(entry -> entry.clue() == Clue.ANNOUNCED)
         .map(ScoutReport.Entry::found)
-        .filter(Objects::nonNull)).map(Sight::title).filter(title -> !title.isBlank()).findFirst()
+        .filter(Objects::nonNull))
+        .map(Sight::title)
+        .filter(title -> !title.isBlank())
+        .findFirst()
         .orElse("");
   }
 

@@ -40,7 +40,7 @@ final class ListPage {
    * What the template gets.
    *
    * @param refresh after so many seconds without a script; 0 for not
-   * @param counting whether figures are still being counted
+   * @param counting whether figures are older than what is known, and so will be others soon
    * @param said what was just done; empty if nothing was
    * @param starters sources of the starter list
    */
@@ -111,13 +111,14 @@ final class ListPage {
         .stream()
         .map(source -> Row.of(source, entries.getOrDefault(source.id(), List.of()), figures, now))
         .toList();
+    boolean counting = !standing.isUnderWay() && !counts.isFresh();
     boolean asked = context.method().equals(HandlerType.GET);
     Listing listing = Listing.of(rows, context.queryParam("health"), context.queryParam("words"),
         context.queryParam("order"), context.queryParam("page"));
     views.show(context, "sources/sources.jte",
         new Model(frame(context, asked), listing, standing,
-            asked && (standing.isUnderWay() || figures.isEmpty()) ? REFRESH_SECONDS : 0,
-            figures.isEmpty(), said, mishap, StarterCollection.sources().size()));
+            asked && (standing.isUnderWay() || counting) ? REFRESH_SECONDS : 0, counting, said,
+            mishap, StarterCollection.sources().size()));
   }
 
   /** What a form was refused with has no address that one could come back to. */

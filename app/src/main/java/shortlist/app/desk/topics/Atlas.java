@@ -2,6 +2,7 @@ package shortlist.app.desk.topics;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import shortlist.app.desk.library.Library;
@@ -22,6 +23,7 @@ final class Atlas implements AutoCloseable {
   private static final Duration MOMENT = Duration.ofMillis(250);
 
   private final Store store;
+  private final Store aside;
   private final Library library;
   private final Overlay overlay;
   private final Background background = new Background();
@@ -30,8 +32,10 @@ final class Atlas implements AutoCloseable {
   private @Nullable Surveyed surveyed;
   private @Nullable Basis failed;
 
-  Atlas(Store store, Library library, Overlay overlay) {
+  /** @param aside the same store on a connection of its own, for what takes long */
+  Atlas(Store store, Store aside, Library library, Overlay overlay) {
     this.store = store;
+    this.aside = aside;
     this.library = library;
     this.overlay = overlay;
   }
@@ -43,7 +47,8 @@ final class Atlas implements AutoCloseable {
   private record Found(Basis basis, Subjects subjects) {}
 
   /** Figures and the moment that they are of. */
-  private record Surveyed(Subjects subjects, Store.Mark mark, Survey survey) {}
+  private record Surveyed(Subjects subjects, long revision, Set<String> suggested,
+      Survey survey) {}
 
   /**
    * What is known at a moment.
@@ -102,7 +107,7 @@ final class Atlas implements AutoCloseable {
 
   private void find(SearchIndex index, Basis basis) {
     try {
-      Subjects subjects = Subjects.find(store, index, basis.categories());
+      Subjects subjects = Subjects.find(aside, index, basis.categories());
       lock.lock();
       try {
         found = new Found(basis, subjects);
@@ -122,9 +127,12 @@ final class Atlas implements AutoCloseable {
 
   private Survey survey(Subjects subjects, Annotations annotations) {
     Surveyed known = surveyed;
-    Store.Mark mark = store.mark();
-    if (known == null || known.subjects() != subjects || !known.mark().equals(mark)) {
-      known = new Surveyed(subjects, mark, Survey.of(subjects, annotations, store));
+    long revision = store.revision();
+    Set<String> suggested = store.rankings().everFirst();
+    if (known == null || known.subjects() != subjects || known.revision() != revision
+        || !known.suggested().equals(suggested)) {
+      known = new Surveyed(subjects, revision, suggested,
+          Survey.of(subjects, annotations, suggested, store.engagement()));
       surveyed = known;
     }
     return known.survey();

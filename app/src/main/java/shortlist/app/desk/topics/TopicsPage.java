@@ -36,9 +36,15 @@ public final class TopicsPage implements AutoCloseable {
   private final Atlas atlas;
   private final Views views;
 
-  public TopicsPage(Store store, Library library, Overlay overlay, Views views) {
+  /**
+   * The page of a workspace.
+   *
+   * @param aside the same store on a connection of its own, for what takes long
+   */
+  public TopicsPage(
+      Store store, Store aside, Library library, Overlay overlay, Views views) {
     this.store = store;
-    this.atlas = new Atlas(store, library, overlay);
+    this.atlas = new Atlas(store, aside, library, overlay);
     this.views = views;
   }
 

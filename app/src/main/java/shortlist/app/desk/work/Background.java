@@ -10,7 +10,7 @@ import shortlist.corpus.WorkspaceException;
 /** One piece of long work at a time, on a thread of its own. For many threads. */
 public final class Background implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final AtomicReference<@Nullable Run> current = new AtomicReference<>();
   private volatile @Nullable Failure failure;
@@ -122,7 +122,7 @@ public final class Background implements AutoCloseable {
     }
   }
 
-  /** Ends the work and waits for that, but not for ever. */
+  /** Ends the work and waits for that a while; the end of the process does not wait for it. */
   @Override
   public void close() {
     cancel();
@@ -135,7 +135,7 @@ public final class Background implements AutoCloseable {
     } catch (CancellationException e) {
       failure = null;
     } catch (RuntimeException e) {
-      failure = new Failure(run.name, run.cancelled ? "" : sentence(e));
+      failure = run.cancelled ? null : new Failure(run.name, sentence(e));
     } finally {
       current.set(null);
     }

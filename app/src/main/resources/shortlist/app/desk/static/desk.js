@@ -97,6 +97,7 @@ const PLACES = {
 
 let going = 0;
 let busy = 0;
+let ending = 0;
 let waiting = [];
 
 const isField = (element) => element.closest("input, select, textarea, [contenteditable]") !== null;
@@ -181,6 +182,7 @@ function remember() {
   before = {
     focus: focused && focused.id && main().contains(focused) && !focused.matches("[data-card]")
       ? focused.id : null,
+    card: (focused?.closest("[data-card]") || current())?.getAttribute("aria-labelledby"),
     reads: main().querySelector("[data-reads]")?.dataset.reads,
     tops: SCROLLED.map((part) => document.querySelector(part)?.scrollTop || 0),
     page: window.scrollY,
@@ -196,7 +198,8 @@ function restore() {
     }
   });
   const same = before.focus && document.getElementById(before.focus);
-  const card = current();
+  const card = current()
+    || document.querySelector(`[data-card][aria-labelledby="${before.card}"]`);
   if (same && isSeen(same) && !same.disabled) {
     window.scrollTo(0, before.page);
     same.focus({ preventScroll: true });
@@ -242,11 +245,21 @@ function done() {
   keys.forEach((key) => act(key));
 }
 
-document.addEventListener("htmx:afterSettle", (event) => {
-  if (busy && event.detail.target?.id === "main") {
+document.addEventListener("htmx:afterSwap", (event) => {
+  if (busy && event.target === main()) {
+    main().setAttribute("aria-busy", "true");
     restore();
-    announce();
-    done();
+  }
+});
+
+// Told once for each part that was exchanged: all of them have to be there first.
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (busy && !ending && event.detail.target?.id === "main") {
+    ending = setTimeout(() => {
+      ending = 0;
+      announce();
+      done();
+    });
   }
 });
 

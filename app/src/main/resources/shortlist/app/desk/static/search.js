@@ -141,4 +141,10 @@ function combobox(field) {
   });
 }
 
-document.querySelectorAll("[data-complete]").forEach(combobox);
+// Also the field of a page that was exchanged.
+function complete() {
+  document.querySelectorAll("[data-complete]:not([role])").forEach(combobox);
+}
+
+complete();
+document.addEventListener("htmx:afterSettle", complete);

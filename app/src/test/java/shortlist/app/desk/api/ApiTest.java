@@ -193,7 +193,9 @@ class ApiTest {
     assertThat(program.send("POST", "editions", "{\"title\": \"First\"}", Map.of()).status())
         .isEqualTo(201);
     assertThat(program.send("POST", "editions", "{}", Map.of()).status()).isEqualTo(409);
-    Answer draft = program.get("editions/draft");
+    Answer begun = program.get("editions/draft");
+    Answer draft = program.send("PATCH", "editions/1", "{\"intro\": \"Hello.\"}", begun.tag());
+    assertThat(draft.text("title") + draft.text("intro")).isEqualTo("FirstHello.");
     Answer one = program.send("POST", "editions/draft/slots",
         "{\"link\": \"https://a.example/1\", \"blurb\": \"Mine.\"}", draft.tag());
     Answer two = program.send("POST", "editions/1/slots",
@@ -243,6 +245,60 @@ class ApiTest {
         "{\"name\": \"Drift\", \"query\": \"drift\"}", Map.of());
     assertThat(program.send("DELETE", "searches/drift", null, search.tag()).status())
         .isEqualTo(204);
+  }
+
+  @Test
+  void aNoteIsWrittenByVersion() throws Exception {
+    String path = "note?of=" + document();
+    Answer empty = program.get(path);
+    Answer written = program.send("PUT", path, "{\"note\": \"Ask them.\"}", empty.tag());
+    assertThat(written.text("note")).isEqualTo("Ask them.");
+    Answer stale = program.send("PUT", path, "{\"note\": \"Mine.\"}", empty.tag());
+    assertThat(stale.status()).isEqualTo(412);
+    assertThat(stale.body().at("/current/note").asString()).isEqualTo("Ask them.");
+    assertThat(stale.body().at("/yours/note").asString()).isEqualTo("Mine.");
+    String relations = "relations?of=" + document();
+    assertThat(program.send("POST", relations,
+        "{\"kind\": \"cake\", \"url\": \"https://a.example\"}", Map.of()).status())
+        .isEqualTo(422);
+    assertThat(program.send("DELETE", relations + "&url=https://a.example", null, Map.of())
+        .status()).isEqualTo(404);
+  }
+
+  @Test
+  void reportsAndPastLinksAreTakenOrOnlyTried() throws Exception {
+    String report = """
+      edition,date,delivered,position,url,unique_clicks,total_clicks
+      1,2019-03-04,1000,1,https://past.example/1,40,50
+      """;
+    Answer tried = program.send("POST", "engagement?dryRun=true", report, Map.of());
+    assertThat(tried.body().at("/editions/0/change").asString()).isEqualTo("added");
+    assertThat(desk.store().mailings().all()).isEmpty();
+    assertThat(program.send("POST", "engagement", report, Map.of()).status()).isEqualTo(200);
+    Answer again = program.send("POST", "engagement", report, Map.of());
+    assertThat(again.body().at("/editions/0/change").asString()).isEqualTo("none");
+    assertThat(desk.store().mailings().all()).hasSize(1);
+    assertThat(program.send("POST", "engagement", "no report", Map.of()).status())
+        .isEqualTo(422);
+    assertThat(program.send("POST", "resources", "{\"title\": \"Past\"}", Map.of())
+        .body()
+        .path("added")
+        .asInt(0)).isEqualTo(1);
+  }
+
+  @Test
+  void workIsBegunOnceAndRefusedWithASentence() throws Exception {
+    Answer refused = program.send("POST", "work", "{\"work\": \"crawl\"}", Map.of());
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text("detail")).isNotBlank();
+    assertThat(program.send("POST", "work", "{\"work\": \"dance\"}", Map.of()).status())
+        .isEqualTo(422);
+    assertThat(program.send("POST", "work", "{\"work\": \"index\"}", Map.of()).status())
+        .isEqualTo(202);
+    while (!program.get("work").text("work").equals("none")) {
+      Thread.sleep(50);
+    }
+    assertThat(program.get("work").body().at("/last/good").asBoolean(false)).isTrue();
   }
 
   private String document() throws Exception {

@@ -23,9 +23,10 @@ import shortlist.app.desk.api.Program.Answer;
 import shortlist.app.desk.library.Library;
 import shortlist.app.desk.library.Overlay;
 import shortlist.app.desk.ranking.Suggestions;
-import shortlist.app.review.Review;
-import shortlist.corpus.store.Store;
+import shortlist.app.past.Retrospect;
+import shortlist.app.work.Worker;
 import shortlist.corpus.workspace.Workspace;
+import shortlist.crawler.CrawlOptions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -63,12 +64,12 @@ class OpenApiTest {
                 operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
                 query(operation.getValue()))));
     Map<String, Object> routed = new TreeMap<>();
-    Store store = desk.store();
     Workspace workspace = desk.workspace();
     try (Library library = new Library(workspace.indexFolder());
-        Suggestions suggestions = new Suggestions(workspace, workspace, library)) {
-      new Api(store, library, new Overlay(store, library), suggestions, new Review(store))
-          .endpoints()
+        Suggestions suggestions = new Suggestions(workspace, workspace, library);
+        Worker worker = new Worker(workspace.folder(), CrawlOptions.DEFAULT, () -> {})) {
+      new Api(workspace, library, new Overlay(desk.store(), library), suggestions,
+          new Retrospect(desk.store()), worker).endpoints()
           .forEach(endpoint -> routed.put(endpoint.method().name() + " " + Api.ROOT
               + endpoint.path().replace('<', '{').replace('>', '}'),
               new TreeSet<>(endpoint.query())));
@@ -115,6 +116,20 @@ class OpenApiTest {
     valid("GET", "searches", "/api/v1/searches", null);
     valid("GET", "searches/drift", "/api/v1/searches/{key}", null);
     valid("GET", "searches/drift/news", "/api/v1/searches/{key}/news", null);
+    valid("GET", "editions/draft/check", "/api/v1/editions/{number}/check", null);
+    valid("GET", "note?of=" + id, "/api/v1/note", null);
+    valid("POST", "relations?of=" + id, "/api/v1/relations",
+        "{\"kind\": \"slides\", \"url\": \"https://slides.example/1\"}");
+    valid("GET", "relations?of=" + id, "/api/v1/relations", null);
+    valid("POST", "resources", "/api/v1/resources",
+        "{\"title\": \"Past\", \"url\": \"https://past.example/1\"}");
+    valid("POST", "engagement?dryRun=true", "/api/v1/engagement", """
+      edition,date,delivered,position,url,unique_clicks,total_clicks
+      1,2019-03-04,1000,1,https://past.example/1,40,50
+      """);
+    valid("GET", "top?year=2019", "/api/v1/top", null);
+    valid("GET", "quality/backtest", "/api/v1/quality/backtest", null);
+    valid("GET", "work", "/api/v1/work", null);
     valid("GET", "sources/99", "/api/v1/sources/{source}", null);
     valid("POST", "sources", "/api/v1/sources", "{\"uri\": 1}");
   }

@@ -83,6 +83,22 @@ class ItemBrowserTest {
   }
 
   @Test
+  void aKeyLeadsToTheNoteAndAnotherToTheHighlight() {
+    String key = "team5.example/batch-scoring";
+    open(key);
+    browser.type("e");
+    browser.until("the note has the keyboard", () -> focused().equals("note-text"));
+    browser.type("noted", Keys.ESCAPE, "f");
+    browser.until("the highlight has it", () -> focused().equals("highlight"));
+    browser.type("for all");
+    browser.find("#save-note").click();
+
+    browser.until("both are kept", () -> note(key).highlight().equals("for all"));
+    assertThat(note(key).text()).isEqualTo("noted");
+    assertThat(browser.driver().getTitle()).startsWith("What a year with our batch scoring");
+  }
+
+  @Test
   void withoutScriptItIsReadAndWrittenAsWell() {
     String key = "team2.example/ranking-model";
     browser.scripts(false);

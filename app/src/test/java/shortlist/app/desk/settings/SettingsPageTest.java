@@ -132,6 +132,35 @@ class SettingsPageTest {
   }
 
   @Test
+  void aTokenIsShownOnceAndWorksUntilItIsRemoved() throws Exception {
+    String path = "/settings/access/token";
+    HttpResponse<String> made = post(path, Map.of("name", "My script"));
+    Matcher token = Pattern.compile("readonly value=\"([^\"]+)\"").matcher(made.body());
+
+    assertThat(token.find()).isTrue();
+    assertThat(desk.store().tokens().nameOf(token.group(1))).contains("My script");
+    assertThat(visitor.get("/settings/access").body()).contains("My script")
+        .doesNotContain(token.group(1));
+    assertThat(post(path, Map.of("name", "My script")).statusCode()).isEqualTo(422);
+    assertThat(post(path + "/remove", Map.of("name", "My script")).statusCode()).isEqualTo(303);
+    assertThat(desk.store().tokens().all()).isEmpty();
+  }
+
+  @Test
+  void aSiteIsRuledOutAndAllowedAgain() throws Exception {
+    assertThat(post("/settings/access/site", Map.of("site", "no site")).statusCode())
+        .isEqualTo(422);
+    assertThat(post("/settings/access/site", Map.of("site", "https://www.loud.example/x"))
+        .statusCode()).isEqualTo(303);
+    assertThat(visitor.get("/settings/access").body()).contains("loud.example");
+    assertThat(post("/site/allow", Map.of("site", "loud.example", "back", "/settings/access"))
+        .headers()
+        .firstValue("Location")).hasValueSatisfying(
+            place -> assertThat(place).endsWith("/settings/access"));
+    assertThat(desk.store().ruledOut().all()).isEmpty();
+  }
+
+  @Test
   void aBackupIsSentAndLeavesNothingBehind() throws Exception {
     HttpResponse<String> answer = post("/settings/backup", Map.of());
 

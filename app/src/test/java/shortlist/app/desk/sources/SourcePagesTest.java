@@ -68,12 +68,10 @@ class SourcePagesTest {
     assertThat(post("/work/crawl", Map.of("back", "/sources")).statusCode()).isEqualTo(303);
     assertThat(get("/sources").body()).contains("Stop the crawl", "http-equiv=\"refresh\"");
     assertThat(post("/work/index", Map.of()).statusCode()).isEqualTo(409);
-    assertThat(post("/work/stop", Map.of("back", "/sources")).statusCode()).isEqualTo(303);
     await("done", () -> get("/sources").body().contains("The index is up to date"));
 
-    await("counted", () -> Pattern.compile("</span> (Fine|Quiet)</span>")
-        .matcher(get("/sources").body())
-        .find());
+    // Its youngest article is some years old.
+    await("counted", () -> get("/sources").body().contains("</span> Quiet</span>"));
     await("counted", () -> get("/sources/" + source.id()).body().contains("What came last"));
     assertThat(get("/sources/" + source.id()).body()).contains("Feeds and entries", "Scorecard",
         "Recent visits", "Its host, ", "What came last");

@@ -133,6 +133,22 @@ class WeekBrowserTest {
   }
 
   @Test
+  void aVerdictAmongHitsLeavesTheKeyboardWhereItWas() {
+    browser.open(desk.address("/search?q=production"));
+    browser.type("j", "j", "j");
+    String third = browser.find(".card[aria-current] h2").getText();
+
+    browser.leads(() -> browser.type("l"));
+
+    assertThat(browser.find(".card[aria-current] h2").getText()).isEqualTo(third);
+    assertThat(browser.find(".card[aria-current] .decision").getText()).isEqualTo("Put off");
+    browser.leads(() -> browser.type("u"));
+    assertThat(browser.all(".card .decision")).isEmpty();
+    browser.find("#q").sendKeys(" regis");
+    assertThat(browser.eventually("[role=option]").getText()).contains("regis");
+  }
+
+  @Test
   void allOfItWorksWithoutScript() {
     browser.scripts(false);
     try {
