@@ -253,13 +253,8 @@
 
   document.addEventListener("htmx:afterSettle", (event) => {
     prepare();
-    if (event.detail.target?.id === "links") {
-      return;
-    }
-    follow();
-    const said = document.querySelector("[data-said]");
-    if (said) {
-      live.textContent = said.textContent;
+    if (event.detail.target?.id !== "links") {
+      follow();
     }
   });
 
