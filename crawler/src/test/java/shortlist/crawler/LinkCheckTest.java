@@ -25,6 +25,7 @@ import shortlist.corpus.link.WebUrl;
 import shortlist.corpus.source.Rules;
 import shortlist.corpus.source.Source;
 import shortlist.corpus.workspace.MixRules;
+import shortlist.corpus.workspace.Newsletter;
 import shortlist.corpus.workspace.Secrets;
 import shortlist.corpus.workspace.Settings;
 import shortlist.crawler.LinkState.Life;
@@ -53,7 +54,8 @@ class LinkCheckTest {
   @ParameterizedTest
   @CsvSource({"/200, ALIVE, works", "/film, ALIVE, works", "/404, GONE, answers 404 (not found)",
       "/410, GONE, answers 410", "/403, CLOSED, answers 403", "/402, CLOSED, answers 402",
-      "/500, SILENT, answers 500", "/moved, MOVED, has moved to", "/away, ALIVE, 'works, and leads'",
+      "/500, SILENT, answers 500", "/moved, MOVED, has moved to",
+      "/away, ALIVE, 'works, and leads'",
       "/circle, SILENT, redirects in a circle", "/headless, ALIVE, works",
       "/secret, NOT_ASKED, robots.txt"})
   void theStateOfALinkIsSaidInWords(String path, Life life, String words) {
@@ -105,7 +107,7 @@ class LinkCheckTest {
 
   private static List<LinkState> ask(CrawlOptions options, WebUrl... urls) {
     Settings settings = new Settings("", "en", Duration.ZERO, Optional.empty(), false,
-        MixRules.DEFAULT);
+        MixRules.DEFAULT, Newsletter.UNNAMED);
     List<LinkState> told = Collections.synchronizedList(new ArrayList<>());
     List<LinkState> states = new LinkCheck(settings, Secrets.NONE, options).ask(List.of(urls),
         told::add);
@@ -131,9 +133,10 @@ class LinkCheckTest {
       case "/robots.txt" -> 200;
       default -> Integer.parseInt(path.substring(1), 10);
     };
-    exchange.getResponseHeaders().add("Content-Type", path.equals("/film")
-        ? "video/mp4"
-        : "text/plain");
+    exchange.getResponseHeaders()
+        .add("Content-Type", path.equals("/film")
+            ? "video/mp4"
+            : "text/plain");
     if (leads.containsKey(path)) {
       exchange.getResponseHeaders().add("Location", leads.get(path));
     }

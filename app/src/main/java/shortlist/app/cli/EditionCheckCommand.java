@@ -17,7 +17,6 @@ import shortlist.corpus.document.Legible;
 import shortlist.corpus.edition.Edition;
 import shortlist.corpus.workspace.Workspace;
 import shortlist.crawler.CrawlOptions;
-import shortlist.crawler.LinkCheck;
 import shortlist.crawler.LinkState;
 
 @Command(name = "check", mixinStandardHelpOptions = true, description = "Look the draft over before it is sent: do its links work, did they run before, what is missing.")
@@ -58,11 +57,11 @@ final class EditionCheckCommand implements Callable<Integer> {
   }
 
   private List<LinkState> links(Workspace workspace, Edition edition) {
-    CrawlOptions options = network.applyTo(
-        LinkCheck.options(workspace.store().sources().all()));
+    LinkQuestions questions = new LinkQuestions(workspace);
+    CrawlOptions options = questions.options(network.applyTo(CrawlOptions.DEFAULT));
     try (Progress progress = main.console().progress()) {
       AtomicInteger answered = new AtomicInteger();
-      return new LinkQuestions(workspace).ask(edition, options,
+      return questions.ask(edition, options,
           state -> progress.show(answered.incrementAndGet(), edition.slots().size(),
               "links have answered"));
     }

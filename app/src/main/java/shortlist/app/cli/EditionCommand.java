@@ -194,7 +194,8 @@ final class EditionCommand implements Runnable {
           "There is no format " + Legible.line(format) + "; there are atom and json.");
     }
     try (Workspace workspace = main.openWorkspace()) {
-      EditionFeed feed = new Issues(workspace.store()).feed(null, null);
+      EditionFeed feed = new Issues(workspace.store()).feed(workspace.settings().newsletter(),
+          null, null);
       main.console()
           .print("%s", (format.equals("atom") ? feed.atom() : feed.json()).stripTrailing());
       return ExitCode.DONE;

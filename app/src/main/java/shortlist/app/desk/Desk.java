@@ -182,6 +182,7 @@ public final class Desk implements AutoCloseable {
       config.routes.before(guard::check);
       new Assets().addTo(config.routes);
       new WeekPage(store, suggestions, rooms.looks(), texts, views).addTo(config.routes);
+      config.events.serverStopping(filing::close);
       new ItemPage(workspace, library, texts, suggestions::ranking, filing, views)
           .addTo(config.routes);
       new SearchPage(store, library, overlay, views).addTo(config.routes);
@@ -190,7 +191,7 @@ public final class Desk implements AutoCloseable {
       new Feeds(store, library, overlay).addTo(config.routes);
       new HelpPage(views).addTo(config.routes);
       new SimilarPage(store, library, overlay, views).addTo(config.routes);
-      new EditionRoom(workspace, library, suggestions, views).addTo(config.routes);
+      new EditionRoom(workspace, crawls, library, suggestions, views).addTo(config.routes);
       new VerdictForm(store, review, suggestions).addTo(config.routes);
       new Api(workspace, library, overlay, suggestions, retrospect, rooms.worker())
           .addTo(config.routes);

@@ -13,9 +13,11 @@ import shortlist.corpus.edition.Edition.Slot;
 import shortlist.corpus.edition.Issue;
 import shortlist.corpus.engagement.Resource;
 import shortlist.corpus.exchange.EditionFeed;
+import shortlist.corpus.note.Highlights;
 import shortlist.corpus.store.Documents;
 import shortlist.corpus.store.Documents.Entry;
 import shortlist.corpus.store.Store;
+import shortlist.corpus.workspace.Newsletter;
 
 /** Editions as readers get them: with what the corpus knows of each link, or the past does. */
 public final class Issues {
@@ -38,10 +40,11 @@ public final class Issues {
   /**
    * The newest published editions as a feed.
    *
+   * @param newsletter whose editions they are
    * @param home the page of the feed; null if it has none
    * @param self its own address; null if it is not known yet
    */
-  public EditionFeed feed(@Nullable URI home, @Nullable URI self) {
+  public EditionFeed feed(Newsletter newsletter, @Nullable URI home, @Nullable URI self) {
     return new EditionFeed(store.editions()
         .all()
         .stream()
@@ -49,14 +52,14 @@ public final class Issues {
         .sorted(Comparator.comparingInt(Edition::number).reversed())
         .limit(FEED)
         .map(this::of)
-        .toList(), home, self);
+        .toList(), home, self, newsletter.name(), newsletter.editor());
   }
 
   /** The byline of one link. */
   public Byline byline(Slot slot) {
     Optional<Resource> past = store.resources().find(Resource.key(slot.url(), slot.title()));
-    return document(slot).map(document -> byline(document, past.orElse(null)))
-        .or(() -> past.map(Issues::byline))
+    return document(slot).map(document -> byline(slot, document, past.orElse(null)))
+        .or(() -> past.map(resource -> byline(slot, resource)))
         .orElse(Byline.NONE);
   }
 
@@ -68,24 +71,35 @@ public final class Issues {
         : documents.find(slot.documentId());
   }
 
-  private static Byline byline(Entry document, @Nullable Resource past) {
+  private Byline byline(Slot slot, Entry document, @Nullable Resource past) {
     Metadata metadata = document.metadata();
     LocalDate published = metadata.published();
     Integer year = published == null ? null : Integer.valueOf(published.getYear());
     int minutes = metadata.duration() == null
         ? ReadingTime.minutes(document.words())
         : (int) Math.ceilDiv(metadata.duration().toSeconds(), 60);
+    String organisation = organisation(slot, metadata.siteName());
     if (past == null) {
-      return new Byline(metadata.authors(), metadata.siteName(), year, metadata.kind(), minutes,
-          null);
+      return new Byline(metadata.authors(), organisation, year, metadata.kind(), minutes,
+          highlight(slot, null));
     }
     return new Byline(metadata.authors().isEmpty() ? past.authors() : metadata.authors(),
-        past.organisation() == null ? metadata.siteName() : past.organisation(),
-        year == null ? past.year() : year, metadata.kind(), minutes, past.highlight());
+        past.organisation() == null ? organisation : organisation(slot, past.organisation()),
+        year == null ? past.year() : year, metadata.kind(), minutes, highlight(slot, past));
   }
 
-  private static Byline byline(Resource past) {
+  private Byline byline(Slot slot, Resource past) {
     return new Byline(past.authors(), past.organisation(), past.year(), past.kind(), 0,
-        past.highlight());
+        highlight(slot, past));
+  }
+
+  private @Nullable String highlight(Slot slot, @Nullable Resource past) {
+    return Highlights.of(store.notes().find(Resource.key(slot.url(), slot.title())), past);
+  }
+
+  /** A site without a name is called by its host, which tells readers nothing about who wrote. */
+  private static @Nullable String organisation(Slot slot, String name) {
+    String host = slot.url().host();
+    return name.equalsIgnoreCase(host) || ("www." + name).equalsIgnoreCase(host) ? null : name;
   }
 }

@@ -1,8 +1,10 @@
 package shortlist.app.edition;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import shortlist.app.edition.Finding.Check;
 import shortlist.app.edition.Finding.Severity;
@@ -14,6 +16,7 @@ import shortlist.corpus.workspace.Workspace;
 import shortlist.crawler.CrawlOptions;
 import shortlist.crawler.LinkCheck;
 import shortlist.crawler.LinkState;
+import shortlist.crawler.fetch.NetworkRules;
 
 /** Asks over the network whether the links of an edition work. */
 public final class LinkQuestions {
@@ -25,14 +28,23 @@ public final class LinkQuestions {
     this.workspace = workspace;
   }
 
-  /** Asks as {@link LinkCheck#options} says; takes up to a minute. */
-  public List<LinkState> ask(Edition edition, Consumer<LinkState> listener) {
-    return ask(edition, LinkCheck.options(workspace.store().sources().all()), listener);
+  /**
+   * How links are asked where crawls are made so: within the same rules, and on this machine also
+   * the hosts that the user added as sources.
+   */
+  public CrawlOptions options(CrawlOptions crawls) {
+    NetworkRules rules = crawls.network();
+    Set<String> hosts = new HashSet<>(rules.loopbackHosts());
+    hosts.addAll(LinkCheck.options(workspace.store().sources().all()).network().loopbackHosts());
+    return crawls.asking(
+        new NetworkRules(rules.allowPrivateAddresses(), hosts, rules.proxy()),
+        LinkCheck.TIMEOUT, crawls.plainHttp());
   }
 
   /**
-   * Asks for all links of an edition.
+   * Asks for all links of an edition; takes up to a minute.
    *
+   * @param options how to ask
    * @param listener is told of each state as soon as it is known, by several threads
    */
   public List<LinkState> ask(Edition edition, CrawlOptions options, Consumer<LinkState> listener) {

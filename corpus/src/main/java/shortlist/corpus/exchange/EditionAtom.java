@@ -15,12 +15,13 @@ import shortlist.corpus.edition.Issue;
 final class EditionAtom {
 
   private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
-  private static final String PROGRAM = "Shortlist";
 
   private final XMLStreamWriter xml;
+  private final EditionFeed feed;
 
-  private EditionAtom(XMLStreamWriter xml) {
+  private EditionAtom(XMLStreamWriter xml, EditionFeed feed) {
     this.xml = xml;
+    this.feed = feed;
   }
 
   private interface Part {
@@ -29,20 +30,20 @@ final class EditionAtom {
 
   /** A document of its own, as the RFC permits for an entry. */
   static String entry(Issue issue) {
-    return document(atom -> atom.entry(issue, null));
+    return document(EditionFeed.ofOne(issue), atom -> atom.entry(issue, null));
   }
 
   static String feed(EditionFeed feed) {
-    return document(atom -> atom.write(feed));
+    return document(feed, EditionAtom::write);
   }
 
-  private static String document(Part part) {
+  private static String document(EditionFeed feed, Part part) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
       xml.writeStartDocument("utf-8", "1.0");
       xml.setDefaultNamespace(NAMESPACE);
-      part.write(new EditionAtom(xml));
+      part.write(new EditionAtom(xml, feed));
       xml.writeEndDocument();
       xml.close();
     } catch (XMLStreamException e) {
@@ -51,11 +52,11 @@ final class EditionAtom {
     return text.append('\n').toString();
   }
 
-  private void write(EditionFeed feed) throws XMLStreamException {
+  private void write() throws XMLStreamException {
     xml.writeStartElement("feed");
     xml.writeDefaultNamespace(NAMESPACE);
     id(feed.id());
-    element("title", EditionFeed.TITLE);
+    element("title", feed.title());
     element("updated", feed.updated().toString());
     author();
     link("alternate", "text/html", feed.home());
@@ -96,7 +97,7 @@ final class EditionAtom {
 
   private void author() throws XMLStreamException {
     xml.writeStartElement("author");
-    element("name", PROGRAM);
+    element("name", feed.author());
     xml.writeEndElement();
   }
 

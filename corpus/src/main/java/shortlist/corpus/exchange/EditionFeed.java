@@ -17,19 +17,24 @@ import shortlist.corpus.edition.Issue;
  * @param issues newest first
  * @param home the page of the feed; null if it has none
  * @param self its own address; null if it is not known yet
+ * @param title what it is called
+ * @param author who writes the editions
  */
-public record EditionFeed(List<Issue> issues, @Nullable URI home, @Nullable URI self) {
+public record EditionFeed(
+    List<Issue> issues, @Nullable URI home, @Nullable URI self, String title, String author) {
 
-  /** What it is called. */
-  static final String TITLE = "Editions";
+  private static final String TITLE = "Editions";
+  private static final String PROGRAM = "Shortlist";
 
-  /** Copies the list. */
+  /** Copies the list; a blank title or author is replaced by a general one. */
   public EditionFeed {
     issues = List.copyOf(issues);
+    title = title.isBlank() ? TITLE : Legible.line(title);
+    author = author.isBlank() ? PROGRAM : Legible.line(author);
   }
 
   static EditionFeed ofOne(Issue issue) {
-    return new EditionFeed(List.of(issue), null, null);
+    return new EditionFeed(List.of(issue), null, null, "", "");
   }
 
   /** The feed as Atom (RFC 4287). */

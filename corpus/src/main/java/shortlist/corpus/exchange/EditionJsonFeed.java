@@ -2,6 +2,7 @@ package shortlist.corpus.exchange;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.document.Legible;
@@ -19,7 +20,8 @@ final class EditionJsonFeed {
   static String write(EditionFeed feed) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("version", "https://jsonfeed.org/version/1.1");
-    object.put("title", EditionFeed.TITLE);
+    object.put("title", feed.title());
+    object.put("authors", List.of(Map.of("name", feed.author())));
     put(object, "home_page_url", feed.home());
     put(object, "feed_url", feed.self());
     object.put("items", feed.issues().stream().map(issue -> item(issue, feed.home())).toList());

@@ -16,7 +16,8 @@ final class EditionText {
 
   static String write(Issue issue) {
     String intro = paragraphs(issue.edition().intro(), "");
-    return block(Legible.line(issue.edition().title()), "", "") + "\n" + (intro.isEmpty() ? "" : intro + "\n")
+    return block(Legible.line(issue.edition().title()), "", "") + "\n"
+        + (intro.isEmpty() ? "" : intro + "\n")
         + issue.pieces().stream().map(EditionText::piece).collect(Collectors.joining("\n"));
   }
 

@@ -174,7 +174,8 @@ class ConfidentialTest {
   }
 
   private static @Nullable String header(Requests requests, String url) {
-    return requests.request(WebUrl.of(url), HttpUrl.get(url), Headers.NONE)
+    WebUrl asked = WebUrl.of(url);
+    return requests.request(FetchRequest.page(asked), asked, HttpUrl.get(url), Headers.NONE)
         .header("X-Key");
   }
 

@@ -29,6 +29,8 @@ record DraftView(Edition edition, List<Piece> pieces, List<Finding> findings) {
    * @param slot itself
    * @param site what its site is called
    * @param facts its byline in parts
+   * @param note that the editor wrote on it, for nobody else; null if there is none
+   * @param highlight that the editor wrote on it, for readers; null if there is none
    * @param summary what the page says of itself; null if nothing
    * @param quotes sentences that say most of its text
    * @param findings what speaks against it
@@ -37,6 +39,8 @@ record DraftView(Edition edition, List<Piece> pieces, List<Finding> findings) {
       Slot slot,
       String site,
       List<String> facts,
+      @Nullable String note,
+      @Nullable String highlight,
       @Nullable String summary,
       List<String> quotes,
       List<Finding> findings) {
@@ -71,7 +75,7 @@ record DraftView(Edition edition, List<Piece> pieces, List<Finding> findings) {
     }
 
     boolean hasHelp() {
-      return summary != null || !quotes.isEmpty();
+      return note != null || highlight != null || summary != null || !quotes.isEmpty();
     }
   }
 

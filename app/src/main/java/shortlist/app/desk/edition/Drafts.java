@@ -12,8 +12,10 @@ import shortlist.app.edition.Excerpts;
 import shortlist.app.edition.Finding;
 import shortlist.app.edition.Issues;
 import shortlist.corpus.document.Legible;
+import shortlist.corpus.edition.Byline;
 import shortlist.corpus.edition.Edition;
 import shortlist.corpus.edition.Edition.Slot;
+import shortlist.corpus.engagement.Resource;
 import shortlist.corpus.store.Documents.Entry;
 import shortlist.corpus.store.Store;
 
@@ -59,7 +61,10 @@ final class Drafts {
   private DraftView.Piece piece(Slot slot, List<Finding> findings) {
     Optional<Entry> document = Optional.ofNullable(slot.documentId())
         .flatMap(store.documents()::find);
-    return new DraftView.Piece(slot, slot.url().host(), issues.byline(slot).parts(),
+    Byline byline = issues.byline(slot);
+    String note = store.notes().find(Resource.key(slot.url(), slot.title())).text();
+    return new DraftView.Piece(slot, slot.url().host(), byline.parts(),
+        note.isBlank() ? null : note, byline.highlight(),
         document.map(Drafts::summary).orElse(null),
         document.map(this::quotes).orElse(List.of()),
         findings.stream()

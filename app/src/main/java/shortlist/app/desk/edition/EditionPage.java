@@ -86,9 +86,11 @@ final class EditionPage {
 
   private void show(Context context, Adding adding) {
     Edition draft = store.editions().draft().orElse(null);
+    // Before the findings, which must not know less of the links than the page shows.
+    LinkWatch.Watch watch = links.of(draft);
     views.show(context, "edition/edition.jte",
         new Model(views.frame(context, "Edition", Frame.Section.EDITION),
-            draft == null ? null : drafts.view(draft), links.of(draft),
+            draft == null ? null : drafts.view(draft), watch,
             draft == null ? null : Said.sentence(context.queryParam("said"), draft),
             draft == null ? null : removed, adding));
   }

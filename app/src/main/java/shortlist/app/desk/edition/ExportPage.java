@@ -14,16 +14,19 @@ import shortlist.corpus.exchange.EditionFormat;
 import shortlist.corpus.exchange.EditionMail;
 import shortlist.corpus.exchange.EditionMail.Theme;
 import shortlist.corpus.store.Store;
+import shortlist.corpus.workspace.Workspace;
 
 /** Editions in the forms in which they leave: files, the mail as readers see it, and feeds. */
 final class ExportPage {
 
+  private final Workspace workspace;
   private final Store store;
   private final Issues issues;
   private final Views views;
 
-  ExportPage(Store store, Views views) {
-    this.store = store;
+  ExportPage(Workspace workspace, Views views) {
+    this.workspace = workspace;
+    this.store = workspace.store();
     this.issues = new Issues(store);
     this.views = views;
   }
@@ -86,7 +89,8 @@ final class ExportPage {
 
   private EditionFeed feed(Context context) {
     URI desk = URI.create("http://" + context.header("Host") + "/");
-    return issues.feed(desk.resolve("/archive"), desk.resolve(context.path()));
+    return issues.feed(workspace.settings().newsletter(), desk.resolve("/archive"),
+        desk.resolve(context.path()));
   }
 
   private static void feed(Context context, String contentType, String text) {

@@ -10,6 +10,7 @@ import shortlist.app.edition.LinkQuestions;
 import shortlist.corpus.edition.Edition;
 import shortlist.corpus.edition.Edition.Slot;
 import shortlist.corpus.link.WebUrl;
+import shortlist.crawler.CrawlOptions;
 import shortlist.crawler.LinkState;
 
 /**
@@ -19,13 +20,15 @@ import shortlist.crawler.LinkState;
 final class LinkWatch {
 
   private final LinkQuestions questions;
+  private final CrawlOptions crawls;
   private final ReentrantLock lock = new ReentrantLock();
   private final List<LinkState> states = new ArrayList<>();
   private boolean running;
   private int asked;
 
-  LinkWatch(LinkQuestions questions) {
+  LinkWatch(LinkQuestions questions, CrawlOptions crawls) {
     this.questions = questions;
+    this.crawls = crawls;
   }
 
   /**
@@ -53,9 +56,10 @@ final class LinkWatch {
     } finally {
       lock.unlock();
     }
+    CrawlOptions options = questions.options(crawls);
     Thread.startVirtualThread(() -> {
       try {
-        questions.ask(draft, this::add);
+        questions.ask(draft, options, this::add);
       } finally {
         end();
       }

@@ -217,7 +217,7 @@ function say(text) {
 }
 
 function announce() {
-  const problem = main().querySelector(".problem");
+  const problem = main().querySelector(".problem") || main().querySelector("[data-said]");
   say((problem || document.getElementById("notice")).textContent.trim().replace(/\s+/g, " "));
 }
 

@@ -8,15 +8,11 @@
   const WORDS_A_MINUTE = 238;
 
   const form = () => document.getElementById("edition");
-  const live = document.createElement("p");
+  const live = document.getElementById("say");
   let typed = false;
   let saving = null;
   let timer = 0;
   let moved = null;
-
-  live.className = "unseen";
-  live.setAttribute("role", "status");
-  document.body.append(live);
 
   function note(text) {
     const place = document.querySelector("[data-saved]");
@@ -182,8 +178,7 @@
       document.removeEventListener("pointermove", move);
       slot.toggleAttribute("data-dragged", false);
       if ([...list.children].indexOf(slot) !== before) {
-        const order = document.querySelector("[data-order]");
-        order.form.requestSubmit(order);
+        document.querySelector("[data-order]").click();
       }
     }
 
@@ -204,7 +199,9 @@
 
   function quote(from) {
     const area = from.closest("[data-slot]").querySelector("[data-blurb]");
-    const text = `“${from.querySelector("bdi").textContent}”`;
+    const words = from.querySelector("bdi").textContent;
+    // A highlight is the editor's own already.
+    const text = from.hasAttribute("data-plain") ? words : `“${words}”`;
     area.value = area.value.trim() === "" ? text : `${area.value.trimEnd()} ${text}`;
     area.dispatchEvent(new Event("input", { bubbles: true }));
     area.focus();
@@ -245,7 +242,7 @@
       const button = document.createElement("button");
       button.type = "button";
       button.className = "quiet";
-      button.textContent = "Quote it";
+      button.textContent = block.hasAttribute("data-plain") ? "Use it" : "Quote it";
       button.addEventListener("click", () => quote(block));
       block.append(" ", button);
     });
@@ -256,13 +253,8 @@
 
   document.addEventListener("htmx:afterSettle", (event) => {
     prepare();
-    if (event.detail.target?.id === "links") {
-      return;
-    }
-    follow();
-    const said = document.querySelector("[data-said]");
-    if (said) {
-      live.textContent = said.textContent;
+    if (event.detail.target?.id !== "links") {
+      follow();
     }
   });
 

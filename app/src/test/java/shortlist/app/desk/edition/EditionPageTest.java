@@ -268,7 +268,7 @@ class EditionPageTest {
       assertThat(page.select("#links li").eachText())
           .satisfiesExactlyInAnyOrder(line -> assertThat(line).contains("Here: it works"),
               line -> assertThat(line).contains("Gone: it answers 404"));
-      assertThat(page.select("section .findings .problem").eachText())
+      assertThat(page.select("section .findings .is-problem").eachText())
           .anyMatch(line -> line.contains("link 2") && line.contains("404"));
     } finally {
       server.stop(0);
