@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import shortlist.app.json.EngagementJson;
+import shortlist.app.review.ResourceImport;
 import shortlist.app.work.Indexing;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.engagement.Engagement;
@@ -38,11 +39,12 @@ final class ResourceCommand implements Runnable {
   int importFile(@Parameters(paramLabel = "FILE.jsonl") Path file) {
     Imported<Resource> imported = ResourceFile.read(file);
     try (Workspace workspace = main.openWorkspace()) {
-      workspace.store().resources().putAll(imported.items());
-      Indexing.categorise(workspace);
+      ResourceImport.Result result = ResourceImport.take(workspace.store(), imported.items());
       main.console()
-          .say("Took %d past resources; there are %d now.", imported.items().size(),
-              workspace.store().resources().all().size());
+          .say("Took %,d past resources: %,d new, %,d changed, %,d as before; there are %,d now.",
+              imported.items().size(), result.added().size(), result.changed().size(),
+              result.same().size(), workspace.store().resources().all().size());
+      Indexing.categorise(workspace);
       return SourceCommand.reportProblems(main.console(), imported);
     }
   }

@@ -16,13 +16,19 @@ import shortlist.corpus.store.Store;
  */
 public final class Filed implements TopList.Remarks {
 
+  private final Map<String, String> filed;
   private final Highlights highlights;
-  private final Map<String, String> filed = new HashMap<>();
 
-  private Filed(Store store, Chronicle chronicle) {
-    this.highlights = store.notes().highlights();
+  private Filed(Map<String, String> filed, Highlights highlights) {
+    this.filed = filed;
+    this.highlights = highlights;
+  }
+
+  /** What the store says now of the resources of a chronicle. */
+  public static Filed of(Store store, Chronicle chronicle) {
     Categories categories = store.categories();
     Map<String, String> labels = categories.labels();
+    Map<String, String> filed = new HashMap<>();
     chronicle.resources().forEach((key, resource) -> {
       Optional<String> id = Optional.ofNullable(resource.url()).map(Document::idOf);
       id.map(labels::get)
@@ -30,11 +36,12 @@ public final class Filed implements TopList.Remarks {
           .or(() -> id.flatMap(categories::assignedTo))
           .ifPresent(category -> filed.put(key, category));
     });
+    return new Filed(filed, store.notes().highlights());
   }
 
-  /** What the store says now of the resources of a chronicle. */
-  public static Filed of(Store store, Chronicle chronicle) {
-    return new Filed(store, chronicle);
+  /** The same categories, with other highlights. */
+  Filed with(Highlights others) {
+    return new Filed(filed, others);
   }
 
   @Override

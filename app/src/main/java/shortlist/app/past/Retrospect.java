@@ -6,7 +6,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.store.Store;
 
-/** The past as the store has it now, kept until something is written. For many threads. */
+/**
+ * The past as the store has it now, kept until the editor or a report changes it; what is noted of
+ * links is read each time. For many threads.
+ */
 public final class Retrospect {
 
   private final Store store;
@@ -20,27 +23,29 @@ public final class Retrospect {
   /**
    * The past at a moment.
    *
-   * @param mark of the store, taken before it was read
+   * @param revision of the store, taken before it was read
    * @param byLink the editions that carried each link, newest first, by the link's key
+   * @param remarks categories and highlights
    */
   public record Reading(
-      Store.Mark mark,
+      long revision,
       Chronicle chronicle,
       Map<String, List<PastEdition>> byLink,
-      TopList.Remarks remarks) {}
+      Filed remarks) {}
 
   /** The past at this moment. */
   public Reading current() {
     lock.lock();
     try {
-      Store.Mark mark = store.mark();
+      long revision = store.revision();
       Reading known = reading;
-      if (known == null || !known.mark().equals(mark)) {
+      if (known == null || known.revision() != revision) {
         Chronicle chronicle = Chronicle.of(store);
-        known = new Reading(mark, chronicle, chronicle.byLink(), Filed.of(store, chronicle));
+        known = new Reading(revision, chronicle, chronicle.byLink(), Filed.of(store, chronicle));
         reading = known;
       }
-      return known;
+      return new Reading(revision, known.chronicle(), known.byLink(),
+          known.remarks().with(store.notes().highlights()));
     } finally {
       lock.unlock();
     }

@@ -34,7 +34,8 @@ class EveryPageTest {
       "/resource?key=title%3Ashadow+traffic+for+a+ranking+model",
       "/topics?at=Monitoring", "/?read=" + SampleDesk.FIRST, "/saved/models",
       "/similar?to=" + SampleDesk.FIRST, "/archive/1", "/edition/1", "/edition/publish",
-      "/guides/1", "/sources/1", "/sources/1/remove");
+      "/guides/1", "/guides/1/steps/1", "/sources?health=new&order=name", "/sources/1",
+      "/sources/1/rules", "/sources/1/remove");
 
   private static final int NARROW = 320;
   private static final int MAX_BYTES = 150_000;

@@ -2,7 +2,6 @@ package shortlist.corpus.workspace;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -171,7 +170,7 @@ public final class WorkspaceLock implements AutoCloseable {
     }
   }
 
-  /** Gives the workspace free. */
+  /** Gives the workspace free; once is enough, but more does no harm. */
   @Override
   public void close() {
     alone(() -> {
@@ -180,16 +179,20 @@ public final class WorkspaceLock implements AutoCloseable {
     });
   }
 
-  /** The lock is gone with its channel, even if the text cannot be taken away. */
+  /** A thread that was told to stop could not take the text away: a channel closes on it. */
   private void free() {
+    boolean interrupted = Thread.interrupted();
     try (channel) {
-      channel.truncate(0);
-    } catch (ClosedChannelException interrupted) {
-      // The thread was told to stop: its channels are closed, and so is the lock free.
+      if (channel.isOpen()) {
+        channel.truncate(0);
+      }
     } catch (IOException e) {
       throw new WorkspaceException("The lock of the workspace cannot be given free.", e);
     } finally {
       HELD_HERE.remove(file);
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -115,6 +115,17 @@ class WorkspaceTest {
   }
 
   @Test
+  void aThreadThatIsToldToStopStillGivesItFree() {
+    try (Workspace workspace = Workspace.create(folder, "")) {
+      WorkspaceLock lock = workspace.exclusively("index");
+      Thread.currentThread().interrupt();
+      lock.close();
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(folder.resolve("lock")).isEmptyFile();
+    }
+  }
+
+  @Test
   void whatThisProcessLeftInTheFileIsNoLock() throws IOException {
     try (Workspace workspace = Workspace.create(folder, "")) {
       Files.writeString(folder.resolve("lock"), "crawl by process "

@@ -202,6 +202,7 @@ public final class Suggestions implements AutoCloseable {
         begun(basis);
         Made done = rank(index, basis);
         tell(done, null, null);
+        noteFirst(done);
       } catch (RuntimeException e) {
         tell(null, e, basis);
       }
@@ -217,12 +218,20 @@ public final class Suggestions implements AutoCloseable {
       recommended = index;
     }
     Made done = new Made(basis, index, ranker.rank(), aside.store(), known());
-    List<Suggestion> first = pick(done, Filter.NONE, AHEAD).stream()
-        .map(done::explain)
-        .map(Suggested::suggestion)
-        .toList();
-    Firsts.note(aside.store(), first);
+    pick(done, Filter.NONE, AHEAD).forEach(done::explain);
     return done;
+  }
+
+  /** Behind the list's back: a disk that is full, or a crawl that writes, must not keep it. */
+  private void noteFirst(Made done) {
+    try {
+      Firsts.note(aside.store(), pick(done, Filter.NONE, Firsts.COUNT).stream()
+          .map(done::explain)
+          .map(Suggested::suggestion)
+          .toList());
+    } catch (WorkspaceException _) {
+      // Another ranking is noted the next time.
+    }
   }
 
   private void begun(Basis basis) {

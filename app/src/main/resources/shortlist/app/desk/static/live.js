@@ -16,7 +16,7 @@
 
   // The page of the sources has more to say when something begins or ends.
   function renew() {
-    const ids = ["#work", "#list"].filter((id) => document.querySelector(id));
+    const ids = ["#work", "#all"].filter((id) => document.querySelector(id));
     if (window.htmx && panel()) {
       const here = location.pathname === "/sources" ? location.pathname + location.search : "/sources";
       for (const id of ids) {

@@ -65,7 +65,7 @@ class SourcesBrowserTest {
     browser.eventually(".choose");
     assertThat(browser.breaches()).isEmpty();
     browser.find(".choose button").sendKeys(Keys.ENTER);
-    browser.eventually("#list");
+    browser.eventually("#all");
     browser.find("#work .accept").sendKeys(Keys.ENTER);
     browser.eventually("#work [data-live=pages]");
     browser.until("the figures move",
@@ -73,14 +73,18 @@ class SourcesBrowserTest {
     assertThat(browser.find("#live").getText()).contains("due");
     assertThat(browser.breaches()).isEmpty();
     browser.eventually("#work .last");
+    assertThat(browser.number("return document.querySelectorAll('[id]').length"))
+        .as("no id twice")
+        .isEqualTo(browser.number(
+            "return new Set([...document.querySelectorAll('[id]')].map(e => e.id)).size"));
     browser.until("the list is new",
-        () -> browser.find("#list tbody").getText().contains("Quiet"));
+        () -> browser.find("#all tbody").getText().contains("Quiet"));
     assertThat(browser.find("#live").isDisplayed()).isFalse();
     for (String theme : List.of("light", "dark")) {
       browser.theme(theme);
       assertThat(browser.breaches()).as(theme).isEmpty();
     }
-    browser.leads(() -> browser.find("#list tbody th a").click());
+    browser.leads(() -> browser.find("#all tbody th a").click());
     for (String theme : List.of("light", "dark")) {
       browser.theme(theme);
       assertThat(browser.breaches()).as(theme).isEmpty();
@@ -105,7 +109,7 @@ class SourcesBrowserTest {
     browser.find("#address").sendKeys(blog() + Keys.ENTER);
     browser.eventually(".choose");
     browser.find(".choose button").click();
-    browser.eventually("#list");
+    browser.eventually("#all");
     browser.find("#work .accept").click();
     assertThat(browser.eventually("#live").getText()).contains("Crawling");
     browser.eventually("#work .last");
