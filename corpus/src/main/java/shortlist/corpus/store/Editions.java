@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import shortlist.corpus.edition.Edition;
 import shortlist.corpus.edition.Edition.Slot;
+import shortlist.corpus.engagement.EditionLabel;
 import shortlist.corpus.link.WebUrl;
 
 /** The editions, drafted and published. */
@@ -23,12 +24,12 @@ public final class Editions {
     this.store = store;
   }
 
-  /** Begins a draft under the next number. */
+  /**
+   * Begins a draft under the number after the last edition, of which maybe only links are known.
+   */
   public Edition create(String title, String intro) {
     int number = store.write(handle -> {
-      int next = handle.createQuery("SELECT coalesce(max(number), 0) + 1 FROM edition")
-          .mapTo(Integer.class)
-          .one();
+      int next = last(handle) + 1;
       handle.createUpdate("""
         INSERT INTO edition (number, title, intro, created_at)
         VALUES (:number, :title, :intro, :now)""")
@@ -40,6 +41,18 @@ public final class Editions {
       return next;
     });
     return find(number).orElseThrow();
+  }
+
+  /** The highest number of an edition that is known, be it by its past links or its clicks only. */
+  private static int last(Handle handle) {
+    return handle.createQuery("""
+      SELECT CAST(number AS TEXT) FROM edition
+      UNION SELECT edition FROM resource WHERE edition IS NOT NULL
+      UNION SELECT edition FROM mailing""")
+        .mapTo(String.class)
+        .stream()
+        .mapToInt(EditionLabel::number)
+        .reduce(0, Math::max);
   }
 
   /** The edition of a number. */

@@ -27,6 +27,7 @@ import shortlist.corpus.document.Document;
 import shortlist.corpus.document.Kind;
 import shortlist.corpus.document.Metadata;
 import shortlist.corpus.edition.Edition;
+import shortlist.corpus.engagement.Mailing;
 import shortlist.corpus.engagement.Resource;
 import shortlist.corpus.engagement.Verdict;
 import shortlist.corpus.engagement.Verdict.Decision;
@@ -414,6 +415,18 @@ class StoreTest {
     assertThat(store.ruledOut().all())
         .containsExactly(new RuledOut.Site("a.example", NOW, List.of(7L, 8L)));
     assertThat(RuledOut.hostOf(WebUrl.of("https://www.a.example/b"))).isEqualTo("a.example");
+  }
+
+  @Test
+  void aDraftIsNumberedAfterEditionsOfWhichOnlyLinksOrClicksAreKnown() {
+    store.mailings().put(new Mailing("Issue #41", null, 900, List.of()));
+    store.mailings().put(new Mailing("Summer special", null, 800, List.of()));
+    assertThat(store.editions().create("", "").number()).isEqualTo(42);
+    store.resources()
+        .putAll(List.of(new Resource(null, "A talk", null, List.of(), null, null, Kind.TALK, "",
+            null, "57", 1, null)));
+
+    assertThat(store.editions().create("", "").number()).isEqualTo(58);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import shortlist.recommender.vector.SparseVector;
 import shortlist.recommender.vector.TermSpace;
@@ -20,6 +21,8 @@ import shortlist.recommender.vector.TermSpace;
 public record Words(List<Word> pro, List<Word> contra) {
 
   private static final int MAX = 8;
+  /** A bare number counts, but tells a person nothing. */
+  private static final Pattern LETTER = Pattern.compile("\\p{L}");
   /** Words that gave less than this share of what the first one gave are chance. */
   private static final double LEAST = 0.15;
 
@@ -63,7 +66,8 @@ public record Words(List<Word> pro, List<Word> contra) {
     double most = gains.values().stream().mapToDouble(side::applyAsDouble).max().orElse(0);
     return gains.entrySet()
         .stream()
-        .filter(gain -> side.applyAsDouble(gain.getValue()) > 0
+        .filter(gain -> LETTER.matcher(gain.getKey()).find()
+            && side.applyAsDouble(gain.getValue()) > 0
             && side.applyAsDouble(gain.getValue()) >= LEAST * most)
         .sorted(Map.Entry.<String, Double>comparingByValue(
             (a, b) -> Double.compare(side.applyAsDouble(b), side.applyAsDouble(a)))
