@@ -1,5 +1,7 @@
 package shortlist.app.desk.page;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,14 @@ public record Frame(
 
   /** The entries of the navigation. */
   public enum Section {
-    WEEK, EDITION, SEARCH, SAVED, ARCHIVE, TOP, TOPICS, SOURCES, QUALITY, SETTINGS, NONE
+    WEEK, EDITION, SEARCH, SAVED, ARCHIVE, TOP, TOPICS, SOURCES, QUALITY, SETTINGS, NONE;
+
+    private static final Set<Section> DECIDING = EnumSet.of(WEEK, EDITION, SEARCH, SAVED, NONE);
+
+    /** Whether verdicts are given on its pages. */
+    boolean isDeciding() {
+      return DECIDING.contains(this);
+    }
   }
 
   /**

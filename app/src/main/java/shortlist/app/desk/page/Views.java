@@ -29,10 +29,11 @@ public final class Views {
     this.live = live;
   }
 
-  /** What surrounds a page, with the last verdict and a way back. */
+  /** What surrounds a page; where something can be decided, with the last verdict to take back. */
   public Frame frame(Context context, String title, Frame.Section section) {
-    return new Frame(title, section, Local.here(context), token, live.get(),
-        lastVerdict.tooLate(Local.tooLate(context)).or(lastVerdict::find).orElse(null));
+    return new Frame(title, section, Local.here(context), token, live.get(), section.isDeciding()
+        ? lastVerdict.tooLate(Local.tooLate(context)).or(lastVerdict::find).orElse(null)
+        : null);
   }
 
   /** What surrounds a page that must not ask the workspace, for that may be what failed. */
