@@ -3,6 +3,7 @@ package shortlist.app.edition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import shortlist.app.review.Review;
@@ -76,6 +77,24 @@ public final class Drafting {
     return came.getFirst();
   }
 
+  /**
+   * Accepts a document into a place of the draft; what stands there and after it moves down.
+   *
+   * @param place from 1; beyond the end it comes last
+   */
+  public void accept(Entry document, int place) {
+    store.transaction(() -> {
+      review.accept(document);
+      int at = review.draft()
+          .slots()
+          .stream()
+          .map(Slot::documentId)
+          .toList()
+          .indexOf(document.id());
+      move(at + 1, Math.clamp(place, 1, review.draft().slots().size()));
+    });
+  }
+
   /** Takes a link out: it loses its verdict too, and may be suggested again. */
   public void remove(int place) {
     store.transaction(() -> {
@@ -89,7 +108,30 @@ public final class Drafting {
     });
   }
 
-  /** Moves a link to another place. */
+  /** Takes the link of an address out, wherever others have moved it; else nothing. */
+  public void remove(String url) {
+    store.transaction(() -> place(url).ifPresent(this::remove));
+  }
+
+  /**
+   * Moves the link of an address up (a negative number) or down by so many places, as far as that
+   * goes.
+   */
+  public void shift(String url, int by) {
+    store.transaction(() -> place(url).ifPresent(place -> move(place, place + by)));
+  }
+
+  private OptionalInt place(String url) {
+    return store.editions()
+        .draft()
+        .stream()
+        .flatMap(draft -> draft.slots().stream())
+        .filter(slot -> slot.url().text().equals(url))
+        .mapToInt(Slot::position)
+        .findFirst();
+  }
+
+  /** Moves a link to another place; nothing if there is none at either. */
   public void move(int from, int to) {
     change(slots -> {
       List<Slot> moved = new ArrayList<>(slots);

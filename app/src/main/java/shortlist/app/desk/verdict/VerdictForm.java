@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import shortlist.app.desk.page.Local;
 import shortlist.app.desk.page.Shown;
 import shortlist.app.desk.ranking.Suggestions;
+import shortlist.app.edition.Drafting;
 import shortlist.app.review.Review;
 import shortlist.app.review.Sites;
-import shortlist.app.review.Slots;
 import shortlist.corpus.document.Legible;
 import shortlist.corpus.engagement.Reason;
 import shortlist.corpus.engagement.Verdict;
@@ -38,14 +38,14 @@ public final class VerdictForm {
 
   private final Store store;
   private final Review review;
-  private final Slots slots;
+  private final Drafting drafting;
   private final Sites sites;
   private final Suggestions suggestions;
 
   public VerdictForm(Store store, Review review, Suggestions suggestions) {
     this.store = store;
     this.review = review;
-    this.slots = new Slots(store, review);
+    this.drafting = new Drafting(store);
     this.sites = new Sites(store);
     this.suggestions = suggestions;
   }
@@ -90,7 +90,7 @@ public final class VerdictForm {
     switch (decision) {
       case ACCEPT -> {
         if (PLACE.matcher(place).matches()) {
-          slots.put(document, Integer.parseInt(place));
+          drafting.accept(document, Integer.parseInt(place));
         } else {
           review.accept(document);
         }
@@ -135,9 +135,9 @@ public final class VerdictForm {
 
   /** One button of a slot: up, down or remove, each with the address of the link. */
   private void arrange(Context context) {
-    slots.move(field(context, "up"), -1);
-    slots.move(field(context, "down"), 1);
-    slots.remove(field(context, "remove"));
+    drafting.shift(field(context, "up"), -1);
+    drafting.shift(field(context, "down"), 1);
+    drafting.remove(field(context, "remove"));
     suggestions.changed();
     Local.goBack(context);
   }
