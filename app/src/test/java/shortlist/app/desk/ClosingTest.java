@@ -58,7 +58,8 @@ class ClosingTest {
         assertThatThrownBy(() -> Desk.start(workspace, 0, CrawlOptions.DEFAULT))
             .isInstanceOf(WorkspaceException.class)
             .hasMessageContaining("desk at " + desk.address())
-            .hasMessageContaining("process " + ProcessHandle.current().pid());
+            .hasMessageContaining("process " + ProcessHandle.current().pid())
+            .hasMessageEndingWith("Use that one, or stop it.");
       }
       Desk.start(workspace, 0, CrawlOptions.DEFAULT).close();
     }

@@ -118,7 +118,8 @@ public final class Workspace implements AutoCloseable {
    * @throws WorkspaceException naming who has it, if another process does
    */
   public WorkspaceLock exclusively(String work) {
-    return WorkspaceLock.take(folder.resolve(LOCK), work);
+    return WorkspaceLock.take(folder.resolve(LOCK), work,
+        "Wait for it to end, or stop it, and try again.");
   }
 
   /**
@@ -129,7 +130,7 @@ public final class Workspace implements AutoCloseable {
    * @throws WorkspaceException naming who has it, if another desk does
    */
   public WorkspaceLock asDesk() {
-    return WorkspaceLock.take(folder.resolve(DESK_LOCK), "desk");
+    return WorkspaceLock.take(folder.resolve(DESK_LOCK), "desk", "Use that one, or stop it.");
   }
 
   /** Who has taken the workspace for long work by now; empty if nobody has. */

@@ -68,27 +68,28 @@ public final class WorkspaceLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  static WorkspaceLock take(Path file, String work) {
+  /** @param advice to whoever comes second, as a sentence */
+  static WorkspaceLock take(Path file, String work, String advice) {
     return alone(() -> {
       Path known = known(file);
       Holder here = HELD_HERE.get(known);
       if (here != null) {
-        throw inUse(here.toString());
+        throw inUse(here.toString(), advice);
       }
       Holder holder = new Holder(work, ProcessHandle.current().pid(),
           Instant.now().truncatedTo(ChronoUnit.SECONDS));
-      FileChannel channel = locked(file, holder);
+      FileChannel channel = locked(file, holder, advice);
       HELD_HERE.put(known, holder);
       return new WorkspaceLock(known, channel);
     });
   }
 
-  private static FileChannel locked(Path file, Holder holder) {
+  private static FileChannel locked(Path file, Holder holder, String advice) {
     FileChannel channel = open(file);
     try {
       if (channel.tryLock() == null) {
         channel.close();
-        throw inUse(Files.readString(file).strip());
+        throw inUse(Files.readString(file).strip(), advice);
       }
       describe(channel, holder);
       return channel;
@@ -204,9 +205,8 @@ public final class WorkspaceLock implements AutoCloseable {
     }
   }
 
-  private static WorkspaceException inUse(String holder) {
-    return new WorkspaceException("The workspace is in use: " + holder
-        + ". Wait for it to end, or stop it, and try again.");
+  private static WorkspaceException inUse(String holder, String advice) {
+    return new WorkspaceException("The workspace is in use: " + holder + ". " + advice);
   }
 
   private static WorkspaceException unusable(Path file, IOException e) {
