@@ -140,8 +140,8 @@ class BrowserTest {
         () -> slots().stream().anyMatch(slot -> !slot.blurb().isEmpty()));
 
     assertThat(slots()).extracting(Slot::blurb).containsExactly("Worth an evening.");
-    assertThat(browser.find("[data-blurb]").getDomProperty("value"))
-        .isEqualTo("Worth an evening.");
+    browser.until("the page that comes then shows it", () -> "Worth an evening.".equals(
+        browser.find("[data-blurb]").getDomProperty("value")));
   }
 
   @Test
